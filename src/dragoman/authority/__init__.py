@@ -1,0 +1,1 @@
+"""In: a name and a day; out: the states, organisations, offices, holders and places known by it."""

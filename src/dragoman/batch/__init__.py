@@ -1,0 +1,1 @@
+"""In: many documents; out: many Readings, on one machine or a cluster."""

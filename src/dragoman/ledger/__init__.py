@@ -1,0 +1,1 @@
+"""In: Readings; out: reports, records, changes, dossiers, search."""

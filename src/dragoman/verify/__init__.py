@@ -1,0 +1,1 @@
+"""In: a brief and its sources; out: findings."""

@@ -1,0 +1,1 @@
+"""In: a ledger; out: pages and a REST API over it."""
