@@ -1,0 +1,128 @@
+"""Holders: who held which office when, dated to the month.
+
+The files holders_<region>.tsv, written by hand, have a row a term of office; holders.tsv in the
+user's folder adds the user's own. A row with an unknown end is open: held at least until the file
+was last reviewed.
+"""
+
+from datetime import date
+from functools import cache
+
+from msgspec import Struct
+
+from dragoman.authority.user import user_table
+from dragoman.lexicon.phrases import fold
+from dragoman.lexicon.tables import table
+
+FILES = ("holders",)
+MONTHS_AFTER = "9999-12"
+
+
+class Holder(Struct, frozen=True):
+    """A term of office: `person` (with other `names`) held `office` of `country` from `start` to `end`.
+
+    `start` and `end` are months, YYYY-MM, both included; `end` is None while in office. `office` is
+    a key of offices (head_of_state, head_of_government, foreign_minister, defence_minister, ...);
+    `title` is the title as usually written, "" where it is the usual one. `country` is ISO alpha-3,
+    or the acronym of an organisation (UN, EU, NATO, AU).
+    """
+
+    person: str
+    names: tuple[str, ...]
+    office: str
+    title: str
+    country: str
+    start: str
+    end: str | None
+    basis: str
+
+    def held(self, on: str) -> bool:
+        """Return whether the office was held in the month of `on` (YYYY-MM or YYYY-MM-DD)."""
+        return self.start <= on[:7] <= (self.end or MONTHS_AFTER)
+
+
+def _read(row: dict[str, str]) -> Holder:
+    others = tuple(name.strip() for name in row["names"].split(";") if name.strip())
+    return Holder(
+        row["person"],
+        others,
+        row["office"],
+        row["title"],
+        row["country"],
+        row["start"],
+        row["end"] or None,
+        row["basis"],
+    )
+
+
+@cache
+def holders() -> tuple[Holder, ...]:
+    """Return all terms of office, the user's own last."""
+    rows = [row for name in FILES for row in table(name, "authority")]
+    return tuple(_read(row) for row in (*rows, *user_table("holders")))
+
+
+_PARTICLES = {
+    "al",
+    "el",
+    "bin",
+    "ben",
+    "von",
+    "van",
+    "de",
+    "da",
+    "del",
+    "della",
+    "di",
+    "du",
+    "la",
+    "le",
+    "ould",
+}
+
+
+def surname(person: str) -> str:
+    """Return the surname of `person` with its particles, as a newspaper would write it.
+
+    For names with the family name first the files' `names` column holds the surname.
+    """
+    parts = person.split()
+    at = len(parts) - 1
+    while at > 1 and fold(parts[at - 1]) in _PARTICLES:
+        at -= 1
+    return " ".join(parts[at:])
+
+
+@cache
+def _by_name() -> dict[str, tuple[Holder, ...]]:
+    found: dict[str, list[Holder]] = {}
+    for term in holders():
+        keys = {fold(name) for name in (term.person, *term.names)}
+        keys |= {fold(surname(term.person)), fold(term.person.split()[-1])}
+        for key in keys:
+            found.setdefault(key.replace("-", " "), []).append(term)
+    return {key: tuple(terms) for key, terms in found.items()}
+
+
+def _month(on: date | str | None) -> str | None:
+    return None if on is None else str(on)[:7]
+
+
+def holders_named(name: str, on: date | str | None = None) -> tuple[Holder, ...]:
+    """Return the terms of those named `name` (full name, other name or surname), accents aside.
+
+    With `on` (a day or a month), only terms that were under way then.
+    """
+    terms = _by_name().get(fold(name).replace("-", " "), ())
+    month = _month(on)
+    return terms if month is None else tuple(term for term in terms if term.held(month))
+
+
+def holder_of(office: str, country: str, on: date | str) -> Holder | None:
+    """Return who held `office` of `country` on the day (or in the month) `on`, None where unknown.
+
+    In a month with a change of hands, the one who took office then.
+    """
+    month = str(on)[:7]
+    terms = [t for t in holders() if t.office == office and t.country == country and t.held(month)]
+    return max(terms, key=lambda term: term.start, default=None)
