@@ -1,1 +1,1 @@
-"""In: readings and records; out: PLOVER JSON, CSV, Parquet, iCalendar, Atom, GeoJSON, JSON-LD."""
+"""In: Readings and records; out: the formats that other programs read (JSON, CSV, PLOVER, ...)."""
