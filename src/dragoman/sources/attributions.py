@@ -55,7 +55,7 @@ def attribution_in(line: str, offset: int, language: str) -> Attribution | None:
         time, day = days[-1]
         name = line[len(line) - len(rest) : time.start] if time.start >= len(line) - len(rest) else rest
     name = _URL.sub("", name).strip(' \t.,;:()[]–—-|*•“”"')
-    if not name or len(name) > 120 or re.search(r"[.!?]\s+[A-Z][a-z]+ [a-z]", name):
+    if not name or len(name) > 120 or re.search(r"[^\W\d_]{3}[.!?]\s", name):
         return None
     return Attribution(normalise(name), day, Span(offset, offset + len(line), line))
 

@@ -66,7 +66,7 @@ def _content(html: str) -> str | None:
         text = trafilatura.extract(html, include_comments=False, include_tables=True, with_metadata=False)
     except Exception as error:  # hostile markup makes lxml and trafilatura raise many things
         raise NotText("is HTML that cannot be parsed; save the page again from a browser") from error
-    return text.replace("\r\n", "\n") if text else None
+    return re.sub(r"\n+", "\n\n", text) if text else None  # a paragraph a line
 
 
 def _headline(tree: Any) -> str | None:
