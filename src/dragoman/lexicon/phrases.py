@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -164,7 +165,7 @@ class PhraseIndex(Generic[T]):
 def _keys(tokens: tuple[Word, ...]) -> set[str]:
     """Return the keys of a phrase: an abbreviation's full stop may be left out ("St. Lucia")."""
     full, bare = tokens[0].folded, tokens[0].folded
-    for before, word in zip(tokens, tokens[1:], strict=False):
+    for before, word in pairwise(tokens):
         gap = word.gap or " "
         full += gap + word.folded
         bare += (" " if gap == "." and word.start - before.end > 1 else gap) + word.folded
