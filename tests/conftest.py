@@ -1,8 +1,10 @@
 """What all tests share: the optional folder of gold data, and small ways to make documents."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.server import serving
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -29,3 +31,10 @@ def seed(shared: Path) -> Path:
     if not path.is_file():
         pytest.skip("needs ../shared/seed/000_8408759f885e106c.txt")
     return path
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The address of a web server on loopback (tests/server.py says what it answers)."""
+    with serving() as address:
+        yield address

@@ -99,6 +99,12 @@ def _try(data: bytes, encoding: str) -> str | None:
 
 
 def _guess(data: bytes) -> str:
+    """Guess: Windows-1252 where that gives the few accents of a western text, else by statistics."""
+    western = _try(data, "cp1252")
+    if western is not None:
+        letters = [letter for letter in western[:20_000] if letter.isalpha()]
+        if sum(letter > "\x7f" for letter in letters) * 5 < len(letters):
+            return western
     import logging
 
     from charset_normalizer import from_bytes

@@ -18,6 +18,8 @@ from dragoman.errors import FetchError, NotText
 from dragoman.sources.decode import MAX_BYTES
 
 MAX_REDIRECTS = 5
+PACKET_S = 10.0  # seconds to wait for a connection, and between two packets
+TOTAL_S = 60.0  # seconds for the whole page
 _HEADERS = {
     "User-Agent": "dragoman (+https://dragoman.readthedocs.io)",
     "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.1",
@@ -35,22 +37,14 @@ class Fetched:
     charset: str | None
 
 
-def fetch(
-    url: str,
-    *,
-    allow_private: bool = False,
-    connect_s: float = 10.0,
-    total_s: float = 60.0,
-    max_bytes: int = MAX_BYTES,
-) -> Fetched:
-    """Fetch `url`.
+def fetch(url: str, *, allow_private: bool = False) -> Fetched:
+    """Fetch `url`; private addresses are refused unless `allow_private`.
 
-    `connect_s` bounds the wait for a connection and between two packets, `total_s` the whole
-    (seconds). Private addresses are refused unless `allow_private`. Raises FetchError, NotText.
+    Raises FetchError, or NotText where the answer is too large.
     """
-    deadline = time.monotonic() + total_s
+    deadline = time.monotonic() + TOTAL_S
     seen: list[str] = []
-    timeout = httpx.Timeout(connect_s)
+    timeout = httpx.Timeout(PACKET_S)
     try:
         with httpx.Client(
             follow_redirects=False, timeout=timeout, trust_env=False, headers=_HEADERS
@@ -59,7 +53,7 @@ def fetch(
                 if url in seen or len(seen) > MAX_REDIRECTS:
                     raise FetchError(f"redirects in a loop or more than {MAX_REDIRECTS} times; {_SAVE}")
                 seen.append(url)
-                answer = _ask(client, url, allow_private, deadline, max_bytes)
+                answer = _ask(client, url, allow_private, deadline)
                 if isinstance(answer, Fetched):
                     return answer
                 url = urljoin(url, answer)
@@ -69,9 +63,7 @@ def fetch(
         raise FetchError(f"could not be fetched ({_reason(error)}); check the address, or {_SAVE}") from error
 
 
-def _ask(
-    client: httpx.Client, url: str, allow_private: bool, deadline: float, max_bytes: int
-) -> Fetched | str:
+def _ask(client: httpx.Client, url: str, allow_private: bool, deadline: float) -> Fetched | str:
     """Ask one address: its answer, or where it redirects to."""
     asked = httpx.URL(url)
     if asked.scheme not in ("http", "https") or not asked.host:
@@ -95,8 +87,8 @@ def _ask(
         size = 0
         for chunk in response.iter_bytes(65_536):
             size += len(chunk)
-            if size > max_bytes:
-                raise NotText(f"is larger than {max_bytes // 1_000_000} MB; give the page of one article")
+            if size > MAX_BYTES:
+                raise NotText(f"is larger than {MAX_BYTES // 1_000_000} MB; give the page of one article")
             if time.monotonic() > deadline:
                 raise FetchError(f"took too long to arrive; try again later, or {_SAVE}")
             chunks.append(chunk)
