@@ -1,0 +1,184 @@
+"""What is said of whom: the clauses of a brief against those of its sources.
+
+A clause is a verb with its subject, its object, its negation and its time. A clause of the brief
+is laid beside the clause of a source that shares most of its words; then a difference of negation
+(polarity), of subject against object (direction), or of future against past (status) is a slip.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from dragoman.authority.states import lookup_state
+from dragoman.lexicon.phrases import fold
+from dragoman.lexicon.tables import toml
+from dragoman.verify.finding import Finding
+from dragoman.verify.prepared import Fact, Prepared, bag
+from dragoman.verify.report import contradiction
+from dragoman.verify.slots import Match, Weights
+
+SAME_CLAUSE = 0.38  # likeness from which two clauses are taken to tell of one thing; see slots.py
+SUBJECTS = {"nsubj", "csubj", "nsubj:pass", "nsubjpass", "expl:subj"}
+OBJECTS = {"dobj", "obj", "pobj", "obl:arg", "obl", "iobj", "dative"}
+AGENTS = {"agent", "obl:agent"}
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A verb in its clause. `time` is "future", "past" or "" where the verb does not tell."""
+
+    verb: str
+    negated: bool
+    time: str
+    subjects: frozenset[str]
+    objects: frozenset[str]
+    words: Counter[str]
+
+
+@cache
+def _lexicon(language: str) -> dict[str, frozenset[str]]:
+    return {name: frozenset(map(fold, words)) for name, words in toml(f"{language}/clauses")["sets"].items()}
+
+
+@cache
+def _opposites(language: str) -> dict[str, int]:
+    """lemma -> signed number of its pair: two lemmas of one pair with opposite signs contradict."""
+    out: dict[str, int] = {}
+    for number, pair in enumerate(toml(f"{language}/clauses")["opposites"], start=1):
+        for sign, words in zip((1, -1), pair, strict=True):
+            for word in words:
+                out[fold(word)] = sign * number
+    return out
+
+
+def clauses(text: Prepared) -> Iterator[Fact]:
+    """Yield the clauses of a text; the words of each are its verb with auxiliaries and negation."""
+    for sentence in text.sentences:
+        for token in sentence:
+            if token.pos_ == "VERB" or (token.pos_ in {"AUX", "ADJ", "NOUN"} and token.dep_ in {"ROOT"}):
+                yield _clause(text, token)
+
+
+def _clause(text: Prepared, verb: Token) -> Fact:
+    sets = _lexicon(text.document.language)
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "aux:tense", "aux:pass", "cop"}]
+    negations = [c for c in verb.children if c.dep_ == "neg" or fold(c.text) in sets["negations"]]
+    governor = verb.head if verb.dep_ in {"xcomp", "ccomp", "advcl"} else None
+    refused = governor is not None and fold(governor.lemma_) in sets["refusals"]
+    negated = bool(negations) or refused or _no_argument(verb, sets)
+    if governor is not None and any(c.dep_ == "neg" for c in governor.children) and verb.dep_ == "xcomp":
+        negated = not negated
+    pieces = [verb, *helpers, *negations]
+    start, end = min(t.idx for t in pieces), max(t.idx + len(t) for t in pieces)
+    passive = any(c.dep_ in {"nsubjpass", "nsubj:pass", "auxpass", "aux:pass"} for c in verb.children)
+    subjects = _keys(verb, SUBJECTS)
+    objects = _keys(verb, OBJECTS)
+    if passive:
+        subjects, objects = _keys(verb, AGENTS), subjects
+    subtree = [t for t in verb.subtree if t.sent == verb.sent]
+    words = bag(subtree)
+    time = _time(verb, helpers, governor, sets)
+    fact = text.fact(start, end, Clause(fold(verb.lemma_), negated, time, subjects, objects, words))
+    return Fact(fact.span, fact.value, fact.sentence, words)
+
+
+def _no_argument(verb: Token, sets: dict[str, frozenset[str]]) -> bool:
+    """ "No agreement was reached", "reached no agreement", "without agreement"."""
+    return any(
+        fold(grandchild.text) in sets["no"]
+        for child in verb.children
+        if child.dep_ in SUBJECTS | {"dobj", "obj", "attr"}
+        for grandchild in child.children
+    )
+
+
+def _keys(verb: Token, relations: set[str]) -> frozenset[str]:
+    """The names and countries in the arguments of `verb` that stand in one of `relations`."""
+    keys: set[str] = set()
+    for child in verb.children:
+        nouns = [child] if child.dep_ in relations else []
+        if child.dep_ in {"agent", "prep"} and (
+            child.dep_ in relations or child.text.lower() in {"to", "with"}
+        ):
+            nouns = [c for c in child.children if c.dep_ == "pobj"]
+        for noun in nouns:
+            for token in noun.subtree:
+                if token.pos_ not in {"PROPN", "ADJ", "NOUN"} or token.dep_ in {"relcl", "appos"}:
+                    continue
+                states = (
+                    {row.country for row in lookup_state(token.text)} if token.text[:1].isupper() else set()
+                )
+                if states:
+                    keys |= states
+                elif token.pos_ == "PROPN":
+                    keys.add(fold(token.text))
+    return frozenset(keys)
+
+
+def _time(verb: Token, helpers: list[Token], governor: Token | None, sets: dict[str, frozenset[str]]) -> str:
+    words = {fold(h.text) for h in helpers}
+    if words & sets["future"] or "Fut" in verb.morph.get("Tense", []):
+        return "future"
+    if governor is not None and fold(governor.lemma_) in sets["planning"]:
+        return "future"
+    before = verb.doc[verb.i - 1] if verb.i else None
+    if before is not None and fold(before.text) == "to" and verb.i > 1:
+        chain = {fold(t.lemma_) for t in verb.doc[max(0, verb.i - 3) : verb.i - 1]}
+        if chain & (sets["planning"] | {"be"}):
+            return "future"
+    if "Past" in verb.morph.get("Tense", []) and not words & sets["modal"]:
+        return "past"
+    return ""
+
+
+def check_clauses(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
+    """Compare the clauses of the brief with those of the sources in its language."""
+    language = brief.document.language
+    rivals = [(s, f) for s in sources if s.document.language == language for f in clauses(s)]
+    for fact in clauses(brief):
+        ranked = sorted(
+            (
+                Match(s, f, weights.cosine(fact.context, f.context))
+                for s, f in rivals
+                if _related(fact, f, language)
+            ),
+            key=lambda m: -m.likeness,
+        )
+        if not ranked or ranked[0].likeness < SAME_CLAUSE:
+            continue
+        near = [m for m in ranked if m.likeness >= 0.85 * ranked[0].likeness]
+        slips = [_slip(fact, m, language) for m in near]
+        if all(slips):
+            finding = slips[0]
+            if finding is not None:
+                yield finding
+
+
+def _related(a: Fact, b: Fact, language: str) -> bool:
+    pairs = _opposites(language)
+    one, other = a.value.verb, b.value.verb
+    return one == other or (one in pairs and other in pairs and abs(pairs[one]) == abs(pairs[other]))
+
+
+def _slip(fact: Fact, match: Match, language: str) -> Finding | None:
+    mine: Clause = fact.value
+    theirs: Clause = match.fact.value
+    pairs = _opposites(language)
+    opposed = pairs.get(mine.verb, 0) * pairs.get(theirs.verb, 0) < 0
+    if (mine.negated != theirs.negated) != opposed:
+        return contradiction("polarity", fact, match, "The source says the opposite")
+    sets = _lexicon(language)
+    if mine.verb == theirs.verb and mine.verb not in sets["mutual"]:
+        crossed = mine.subjects & theirs.objects and mine.objects & theirs.subjects
+        straight = mine.subjects & theirs.subjects or mine.objects & theirs.objects
+        if crossed and not straight:
+            return contradiction(
+                "direction", fact, match, "The source has it the other way round", correction=""
+            )
+    if {mine.time, theirs.time} == {"future", "past"}:
+        what = "The source tells it as planned" if theirs.time == "future" else "The source tells it as done"
+        return contradiction("status", fact, match, what)
+    return None

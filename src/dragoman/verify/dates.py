@@ -1,0 +1,87 @@
+"""Dates: compared by the days that they can mean, not by their words.
+
+"Next week" and "the week of April 29" are one date; "in 2022" is true of 14 November 2022; a day
+is not true where the source gives another day of that week.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dragoman.model import TimeExpression
+from dragoman.verify.finding import Finding
+from dragoman.verify.prepared import Fact, Prepared
+from dragoman.verify.report import contradiction, missing
+from dragoman.verify.slots import Weights, judge
+
+VAGUE = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
+LONG = 400  # days: decades and longer are background, and any year is true of them
+
+
+@dataclass(frozen=True)
+class Days:
+    """The first and last day meant; `clock` is the time of day where one is given."""
+
+    first: date
+    last: date
+    clock: str | None
+
+
+def dates(text: Prepared) -> Iterator[Fact]:
+    """Yield the resolved dates of a text, and its own date of publication last."""
+    for expression in text.found.times:
+        days = meant(expression)
+        if days is not None:
+            yield text.fact(expression.start, expression.end, days)
+
+
+def meant(expression: TimeExpression) -> Days | None:
+    """The days that an expression means, None for what is vague, open, or a duration."""
+    if expression.type not in {"DATE", "TIME"} or expression.value in VAGUE or expression.value is None:
+        return None
+    if expression.earliest is None or expression.latest is None:
+        return None
+    clock = expression.value.split("T", 1)[1] if "T" in expression.value else None
+    if clock and not clock[:1].isdigit():
+        clock = None
+    return Days(expression.earliest, expression.latest, clock[:5] if clock else None)
+
+
+def compatible(brief: Days, source: Days) -> bool:
+    """Whether the brief's date is true if the source's is: the same days, or coarser ones around."""
+    if brief.clock and source.clock and brief.clock != source.clock:
+        return False
+    if brief.clock and not source.clock and (brief.first, brief.last) == (source.first, source.last):
+        return True
+    return brief.first <= source.first and source.last <= brief.last
+
+
+def check_dates(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
+    """Compare the dates of the brief with those of its sources."""
+    rivals = [(source, fact) for source in sources for fact in dates(source)]
+    published = {s.document.published for s in sources} | {brief.document.published}
+    own = brief.document.basis.get("published")
+    furniture = {(s.start, s.end) for s in own.spans} if own else set()
+    for fact in dates(brief):
+        stated: Days = fact.value
+        if (stated.last - stated.first).days > LONG or (fact.span.start, fact.span.end) in furniture:
+            continue
+        verdict = judge(fact, rivals, weights, compatible)
+        if verdict.supported:
+            continue
+        if any(day and stated.first <= day <= stated.last for day in published) and verdict.rival is None:
+            continue
+        if verdict.rival is not None:
+            yield contradiction("date", fact, verdict.rival, "The source gives another date")
+        elif not _within(stated, rivals):
+            yield missing("date", fact, "No source gives this date")
+
+
+def _within(stated: Days, rivals: Sequence[tuple[Prepared, Fact]]) -> bool:
+    """A day inside a range that a source gives ("on Friday evening" of a two-day visit)."""
+    return any(
+        f.value.first <= stated.first
+        and stated.last <= f.value.last
+        and f.value.last - f.value.first <= timedelta(days=10)
+        for _, f in rivals
+    )

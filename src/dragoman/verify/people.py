@@ -1,0 +1,165 @@
+"""People: their names as the sources spell them, and the offices and countries given to them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from dragoman.authority.states import lookup_state, state_names
+from dragoman.lexicon.phrases import fold
+from dragoman.model import Actor
+from dragoman.verify.finding import Finding
+from dragoman.verify.names import long_title, offices_in, parts, same_person
+from dragoman.verify.prepared import Fact, Prepared
+from dragoman.verify.report import contradiction, missing
+from dragoman.verify.slots import CLEARLY, Match, Weights
+
+MISSPELT = 78.0  # ratio of two names from which one is a slip of the other
+MILITARY = "military_officer"
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person of one text: the actor, and the first place where the name stands."""
+
+    actor: Actor
+    fact: Fact
+
+
+def people(text: Prepared) -> list[Person]:
+    """The named people of a text, each where the longest form of the name stands first."""
+    found = []
+    for actor in text.found.actors:
+        if actor.kind != "person" or len(parts(actor.name)) < 1:
+            continue
+        spans = [m for m in actor.mentions if fold(actor.name) in fold(m.text)] or list(actor.mentions[:1])
+        if not spans:
+            continue
+        start = text.document.text.find(actor.name, spans[0].start, spans[0].end)
+        start, end = (start, start + len(actor.name)) if start >= 0 else (spans[0].start, spans[0].end)
+        found.append(Person(actor, text.fact(start, end, actor)))
+    return found
+
+
+def check_people(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
+    """Compare the people of the brief, their offices and countries, with those of its sources."""
+    known = [(source, person) for source in sources for person in people(source)]
+    for person in people(brief):
+        same = [(s, p) for s, p in known if same_person(person.actor.name, p.actor.name)]
+        if not same:
+            yield from _unknown(person, known, sources, weights)
+            continue
+        finding = _role(brief, person, same) or _country(brief, person, same)
+        if finding is not None:
+            yield finding
+
+
+def _unknown(
+    person: Person,
+    known: Sequence[tuple[Prepared, Person]],
+    sources: Sequence[Prepared],
+    weights: Weights,
+) -> Iterator[Finding]:
+    name = fold(person.actor.name)
+    for source in sources:
+        if name in fold(source.document.text):
+            return
+    best, score = None, MISSPELT
+    for source, other in known:
+        likeness = _spelling(person.actor.name, other.actor.name)
+        if likeness >= score:
+            best, score = (source, other), likeness
+    if best is not None:
+        match = Match(best[0], best[1].fact, score / 100)
+        yield contradiction("name", person.fact, match, "The source spells the name otherwise")
+        return
+    for source, other in known:
+        likeness = weights.cosine(person.fact.context, other.fact.context)
+        if likeness >= CLEARLY and _same_office(person.actor, other.actor):
+            match = Match(source, other.fact, likeness)
+            yield contradiction("name", person.fact, match, "The source names another person in that office")
+            return
+    yield missing("name", person.fact, "No source names this person")
+
+
+def _spelling(a: str, b: str) -> float:
+    """How like two names are, 0 to 100; a surname alone is compared with the surname."""
+    one, other = parts(a), parts(b)
+    if len(one) == 1 or len(other) == 1:
+        return fuzz.ratio(one[-1], other[-1])
+    shared = sum(p in other for p in one)
+    whole = fuzz.ratio(" ".join(one), " ".join(other))
+    # one part equal and the other another name altogether is another person
+    worst = min(max(fuzz.ratio(p, q) for q in other) for p in one)
+    return whole if worst >= 50 or not shared else 0.0
+
+
+def _keys(actor: Actor) -> set[str]:
+    return {row.office for row in offices_in(actor.role or "")}
+
+
+def _same_office(a: Actor, b: Actor) -> bool:
+    return bool(_keys(a) & _keys(b)) and (a.country is None or b.country is None or a.country == b.country)
+
+
+def _role(brief: Prepared, person: Person, same: Sequence[tuple[Prepared, Person]]) -> Finding | None:
+    """The office given to a person, against the offices that the sources give."""
+    role = person.actor.role
+    stated = [(s, p) for s, p in same if p.actor.role]
+    if not role or not stated or any(_agree(role, p.actor.role or "") for _, p in stated):
+        return None
+    if any(fold(role) in fold(s.document.text) for s, _ in same):
+        return None
+    source, other = stated[0]
+    start = brief.document.text.find(role)
+    if start < 0:
+        return None
+    fact = brief.fact(start, start + len(role), role)
+    theirs = source.document.text.find(other.actor.role or "")
+    if theirs < 0:
+        return None
+    rival = source.fact(theirs, theirs + len(other.actor.role or ""), other.actor.role)
+    what = f"The source gives {other.actor.name} another office"
+    return contradiction("role", fact, Match(source, rival, 1.0), what)
+
+
+def _agree(brief: str, source: str) -> bool:
+    """Whether the brief's title is true if the source's is: the same, shorter, or in other words."""
+    one, other = long_title(brief), long_title(source)
+    mine, theirs = {r.office for r in offices_in(brief)}, {r.office for r in offices_in(source)}
+    words, more = set(_content(one)), set(_content(other))
+    if words <= more:
+        return True
+    if MILITARY in mine and MILITARY in theirs and _rank(brief) != _rank(source):
+        return False
+    if mine and theirs:
+        return bool(mine & theirs) and (mine <= theirs or not (theirs - mine))
+    return not (words & more)
+
+
+def _rank(role: str) -> str:
+    return " ".join(long_title(r.title) for r in offices_in(role) if r.office == MILITARY)
+
+
+def _content(role: str) -> list[str]:
+    return [w for w in fold(role).replace(",", " ").split() if len(w) > 3 and not lookup_state(w)]
+
+
+def _country(brief: Prepared, person: Person, same: Sequence[tuple[Prepared, Person]]) -> Finding | None:
+    """The country given to a person, against the one that the sources give."""
+    mine = person.actor.country
+    stated = [(s, p) for s, p in same if p.actor.country]
+    if not mine or not stated or any(p.actor.country == mine for _, p in stated):
+        return None
+    source, other = stated[0]
+    demonyms = {r.text for r in state_names() if r.country == mine and r.form in {"demonym", "name", "alias"}}
+    before = person.fact.span.start
+    line = brief.document.text.rfind("\n", 0, before) + 1
+    window = brief.document.text[line:before]
+    for word in sorted(demonyms, key=len, reverse=True):
+        at = window.rfind(word)
+        if at >= 0:
+            fact = brief.fact(line + at, line + at + len(word), mine)
+            what = f"The source gives {other.actor.name} another country"
+            return contradiction("demonym", fact, Match(source, other.fact, 1.0), what, correction="")
+    return None
