@@ -1,12 +1,99 @@
-"""Time expressions (first seam)."""
+"""Finds the time expressions of a text and resolves them in order.
 
+Spans are the words of the expression without the preposition before it, as TIMEX3 has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
 from datetime import date
 
+from dragoman.errors import UsageError
 from dragoman.model import TimeExpression
+from dragoman.times.dates import numbers_of
+from dragoman.times.grammar import grammar
+from dragoman.times.language import guess
+from dragoman.times.resolve import Context, Value, resolve
+from dragoman.times.scan import Scan
+from dragoman.times.tense import direction
 
 
 def find_times(
-    text: str, published: date | str | None = None, *, language: str = "en"
+    text: str, published: date | str | None = None, *, language: str | None = "en"
 ) -> list[TimeExpression]:
-    """Find the time expressions of `text`, anchored in `published`."""
-    return []
+    """The time expressions of `text` in order, anchored in `published` (a day or "YYYY-MM-DD").
+
+    `language` is an ISO 639-1 code; None has it told from the text. Raises UsageError for a
+    `published` that is no date or a language without a lexicon.
+    """
+    return [expression for expression, _ in found(text, as_day(published), language or guess(text))]
+
+
+def parse_day(text: str, *, published: date | None = None, language: str | None = None) -> date | None:
+    """The first single day that a short text names (a dateline, a byline, a page's metadata), or None."""
+    for expression, value in found(text, published, language or guess(text)):
+        if value.unit == "day" and expression.earliest and expression.earliest == expression.latest:
+            return expression.earliest
+    return None
+
+
+def as_day(published: date | str | None) -> date | None:
+    """The published day, also where it is given as text or as a moment."""
+    if published is None:
+        return None
+    if isinstance(published, date):
+        return date(published.year, published.month, published.day)
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        raise UsageError(f"{published!r} is no date: give it as YYYY-MM-DD") from None
+
+
+def found(text: str, published: date | None, language: str) -> Iterator[tuple[TimeExpression, Value]]:
+    """Each expression with its value, in order."""
+    scan = Scan(text, grammar(language))
+    scan.run()
+    context = Context(published, order_of(scan))
+    for node in scan.nodes:
+        if node.meaning is None:
+            continue
+        context.tense = lambda node=node: direction(scan.tokens, scan.lower, node.first, node.last, language)  # type: ignore[misc]
+        value = resolve(node.meaning, context)
+        start, end = scan.tokens[node.first].start, scan.tokens[node.last].end
+        if value.type in ("DATE", "TIME") and value.earliest and value.unit not in ("ref", ""):
+            context.previous = value
+        yield expression(text, start, end, value), value
+
+
+def expression(text: str, start: int, end: int, value: Value) -> TimeExpression:
+    """A value with its span."""
+    return TimeExpression(
+        start=start,
+        end=end,
+        text=text[start:end],
+        type=value.type,
+        value=value.value,
+        earliest=value.earliest,
+        latest=value.latest,
+        mod=value.mod,
+        note=value.note,
+    )
+
+
+def order_of(scan: Scan) -> str:
+    """ "dmy" or "mdy" for the whole document: what its unambiguous numeric dates tell, else the language's."""
+    votes = {"dmy": 0, "mdy": 0}
+    for token in scan.tokens:
+        if token.shape == "NUMDATE" and len(token.text.split("/")[0]) <= 2 and numbers_of(token.text, "dmy"):
+            first, second = (int(p) for p in token.text.replace("-", "/").replace(".", "/").split("/")[:2])
+            if first > 12 and first < 32:
+                votes["dmy"] += 1
+            elif second > 12:
+                votes["mdy"] += 1
+            elif "." in token.text:
+                votes["dmy"] += 0
+    if votes["dmy"] != votes["mdy"]:
+        return "dmy" if votes["dmy"] > votes["mdy"] else "mdy"
+    return str(scan.grammar.settings["order"])
+
+

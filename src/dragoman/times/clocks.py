@@ -1,0 +1,85 @@
+"""Times of day: clock times with their zones, and parts of the day (MO, MI, AF, EV, NI)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from dragoman.times import calendar as cal
+from dragoman.times.resolve import NEEDS_PUBLISHED, Context, Value, resolve
+
+Slots = dict[str, Any]
+
+
+def clock(slots: Slots, context: Context) -> Value:
+    """"3:30 p.m. EDT Tuesday", "0700 GMT", "16h30": on the day said with it, else the day spoken of."""
+    if "time" in slots:
+        slots = {**slots["time"].slots, **slots}
+    read = time_of(slots)
+    if read is None:
+        return Value("TIME", None, note="no such time of day")
+    time = "T" + read
+    item = slots.get("item", slots.get("day"))
+    if item is not None:
+        day = resolve(item, context)
+    elif "dir" in slots and context.published:
+        moved = cal.plus_days(context.published, slots["dir"])
+        day = Value("DATE", moved.isoformat() if moved else None, moved, moved, unit="day")
+    else:
+        day = spoken_day(context)
+    if day.value is None or not day.earliest or day.unit != "day":
+        head = day.value if day.value and day.unit == "day" else "XXXX-XX-XX"
+        return Value("TIME", head[:10] + time, note=NEEDS_PUBLISHED, unit="day")
+    return Value("TIME", day.earliest.isoformat() + time, day.earliest, day.latest, unit="day")
+
+
+def spoken_day(context: Context) -> Value:
+    """The day that a time of day without one belongs to: the published one."""
+    anchor = context.published
+    if anchor is None:
+        return Value("DATE", None)
+    return Value("DATE", anchor.isoformat(), anchor, anchor, unit="day")
+
+
+def time_of(slots: Slots) -> str | None:
+    """HH:MM of a clock time, "24:00" for midnight, None where it is none."""
+    if "named" in slots:
+        return str(slots["named"])
+    digits = re.findall(r"\d+", str(slots.get("clock", slots.get("hour", ""))))
+    if not digits:
+        return None
+    if "military" in slots or (len(digits) == 1 and len(digits[0]) == 4):
+        digits = [digits[0][:2], digits[0][2:]]
+    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else int(slots.get("minute", 0))
+    half = str(slots.get("ampm", "")).lower()[:1]
+    if half and hour > 12:
+        half = ""
+    if half == "p" and hour < 12:
+        hour += 12
+    if half == "a" and hour == 12:
+        hour = 0
+    return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None
+
+
+def part(slots: Slots, context: Context) -> Value:
+    """"Friday night", "this morning", "tonight", "in the evening of April 29"."""
+    name = slots["part"]
+    item = slots.get("item")
+    if item is not None:
+        day = resolve(item, context)
+    elif "follow" in slots:
+        base = context.previous.earliest if context.previous and context.previous.earliest else context.published
+        moved = cal.plus_days(base, slots["follow"]) if base else None
+        day = Value("DATE", moved.isoformat() if moved else None, moved, moved, unit="day")
+    elif context.published:
+        moved = cal.plus_days(context.published, slots.get("dir", 0))
+        day = Value("DATE", moved.isoformat() if moved else None, moved, moved, unit="day")
+    else:
+        return Value("TIME", None, note=NEEDS_PUBLISHED)
+    if day.value is None or day.unit != "day":
+        return Value("TIME", None, note=day.note or NEEDS_PUBLISHED)
+    return Value("TIME", f"{day.value[:10]}T{name}", day.earliest, day.latest, slots.get("mod"), day.note, "day")
+
+
+CLOCKS: dict[str, Callable[[Slots, Context], Value]] = {"clock": clock, "part": part}

@@ -1,0 +1,281 @@
+"""Dates that the calendar names: days, months, years, weekdays, holidays, seasons, quarters.
+
+Where the year is not said, the nearest that the tense allows is meant. Writers give the year of
+what lies more than some ten months back, so a month and day in the past tense reaches ten and a half
+months back but also six weeks ahead ("said it would meet on Jan. 14", written in December).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from dragoman.times import calendar as cal
+from dragoman.times.resolve import NEEDS_PUBLISHED, NO_SUCH_DAY, Context, Value, dated, unresolved
+
+Slots = dict[str, Any]
+# Days back and ahead that a date without its year may lie, by the tense's direction.
+REACH = {-1: (320, 45), 0: (240, 125), 1: (60, 305)}
+# Where a two-digit year turns: '49 is 2049, '50 is 1950.
+PIVOT = 50
+
+
+def full_year(slots: Slots) -> int | None:
+    """The year as four digits, None where there is none."""
+    if "year" in slots:
+        return int(slots["year"])
+    if "yy" in slots:
+        short = int(slots["yy"])
+        return short + (2000 if short < PIVOT else 1900)
+    return None
+
+
+def nearest(made: Iterator[date | None], anchor: date, direction: int) -> date | None:
+    """Of the days given, the one within reach of the anchor, else the nearest."""
+    back, ahead = REACH[direction]
+    days = [day for day in made if day]
+    within = [day for day in days if -back <= (day - anchor).days <= ahead]
+    return min(within or days, key=lambda day: abs((day - anchor).days), default=None)
+
+
+def around(anchor: date) -> range:
+    """The years that a date without a year may lie in."""
+    return range(anchor.year - 1, anchor.year + 2)
+
+
+def calendar(slots: Slots, context: Context) -> Value:
+    """A day, a month or a year, as far as it is said: "Aug. 7, 1998", "Oct. 23", "April", "1998"."""
+    year, month, number = full_year(slots), slots.get("month"), slots.get("day")
+    if month is None and number is None:
+        return dated(cal.year_period(year)) if year else unresolved(NO_SUCH_DAY)
+    anchor = context.published
+    if month is None:
+        return day_of_month(int(number or 0), context, slots)
+    if year is None and "dir" not in slots and context.previous and slots.get("same_year"):
+        year = context.previous.earliest.year if context.previous.earliest else None
+    if year is not None:
+        if number is None:
+            return dated(cal.month_period(year, month))
+        when = cal.day(year, month, number)
+        return dated(cal.day_period(when)) if when else unresolved(NO_SUCH_DAY)
+    if anchor is None:
+        head = f"XXXX-{month:02d}"
+        value = f"{head}-{number:02d}" if number else head
+        return Value("DATE", value, note=NEEDS_PUBLISHED, unit="day" if number else "month")
+    direction = context.direction(slots)
+    if number is None:
+        return dated(month_near(month, anchor, direction))
+    weekday = slots.get("weekday")
+    options = [cal.day(y, month, number) for y in around(anchor)]
+    if weekday:
+        right = [day for day in options if day and day.isoweekday() == weekday]
+        options = list(right) or options
+    when = nearest(iter(options), anchor, direction)
+    return dated(cal.day_period(when)) if when else unresolved(NO_SUCH_DAY)
+
+
+def month_near(month: int, anchor: date, direction: int) -> cal.Period:
+    """The month of that number nearest to the anchor: 10 back to 1 ahead in the past tense, and so on."""
+    back, ahead = {-1: (10, 1), 0: (8, 3), 1: (1, 10)}[direction]
+    offset = month - anchor.month
+    while offset > ahead:
+        offset -= 12
+    while offset < -back:
+        offset += 12
+    index = anchor.year * 12 + anchor.month - 1 + offset
+    return cal.month_period(index // 12, index % 12 + 1)
+
+
+def day_of_month(number: int, context: Context, slots: Slots) -> Value:
+    """"the 14th": of the month spoken of last, else of the month that the tense points to."""
+    previous = context.previous
+    if previous and previous.earliest and previous.unit in ("day", "month") and slots.get("of") != "published":
+        when = cal.day(previous.earliest.year, previous.earliest.month, number)
+        if when:
+            return dated(cal.day_period(when))
+    anchor = context.published
+    if anchor is None:
+        return Value("DATE", f"XXXX-XX-{number:02d}", note=NEEDS_PUBLISHED, unit="day")
+    firsts = (cal.plus_months(anchor, step) for step in (-1, 0, 1))
+    days = [cal.day(first.year, first.month, number) for first in firsts if first]
+    direction = context.direction(slots)
+    fitting = [day for day in days if day and (day - anchor).days * direction >= 0]
+    when = min(fitting or [d for d in days if d], key=lambda d: abs((d - anchor).days), default=None)
+    return dated(cal.day_period(when)) if when else unresolved(NO_SUCH_DAY)
+
+
+def weekday(slots: Slots, context: Context) -> Value:
+    """"Tuesday": the last one in the past tense, the next one in the future, the nearest without."""
+    anchor, number = context.published, slots["weekday"]
+    if anchor is None:
+        return Value("DATE", f"XXXX-WXX-{number}", note=NEEDS_PUBLISHED, unit="day")
+    ahead = (number - anchor.isoweekday()) % 7
+    said = slots.get("dir")
+    if said is not None:
+        steps = {-1: ahead - 7, 1: ahead or 7}.get(said, number - anchor.isoweekday())
+    else:
+        direction = context.direction(slots)
+        steps = ahead if direction > 0 or ahead == 0 else ahead - 7
+        if direction == 0 and ahead <= 3:
+            steps = ahead
+    steps += 7 * slots.get("weeks", 0)
+    when = cal.plus_days(anchor, steps)
+    return dated(cal.day_period(when)) if when else unresolved(NO_SUCH_DAY)
+
+
+def pick_year(start: Callable[[int], date | None], slots: Slots, context: Context) -> int | None:
+    """The year of something that comes once a year: said, or told by "last" and "next", or by the tense."""
+    year = full_year(slots)
+    anchor = context.published
+    if year is not None or anchor is None:
+        return year
+    days = {day: y for y in around(anchor) if (day := start(y))}
+    said = slots.get("dir")
+    if said == -1:
+        return days[max(day for day in days if day < anchor)]
+    if said == 1:
+        return days[min(day for day in days if day > anchor)]
+    if said == 0:
+        return anchor.year
+    day = nearest(iter(days), anchor, context.direction(slots))
+    return days[day] if day else None
+
+
+def holiday(slots: Slots, context: Context) -> Value:
+    """"Christmas", "last Thanksgiving", "Good Friday 2024"."""
+    rule = str(slots["holiday"])
+    year = pick_year(lambda y: cal.holiday(rule, y), slots, context)
+    if year is None:
+        return unresolved(NEEDS_PUBLISHED)
+    when = cal.holiday(rule, year)
+    if when is None:
+        return unresolved(NO_SUCH_DAY)
+    if "whole" in slots:
+        return dated(cal.period(slots["whole"], when))
+    return dated(cal.day_period(when))
+
+
+def named_month(slots: Slots, context: Context) -> Value:
+    """"last October", "next April", "this March"."""
+    anchor, month = context.published, int(slots["month"])
+    if anchor is None:
+        return Value("DATE", f"XXXX-{month:02d}", note=NEEDS_PUBLISHED, unit="month")
+    said = slots["dir"]
+    year = anchor.year
+    if said < 0 and month >= anchor.month:
+        year -= 1
+    if said > 0 and month <= anchor.month:
+        year += 1
+    return dated(cal.month_period(year, month))
+
+
+def season(slots: Slots, context: Context) -> Value:
+    """"last fall", "the summer of 1998", "spring"."""
+    name = slots["season"]
+    if full_year(slots) is None and context.published is None:
+        return Value("DATE", f"XXXX-{name}", note=NEEDS_PUBLISHED, unit="season")
+    year = pick_year(lambda y: cal.season_period(y, name).earliest, slots, context)
+    return dated(cal.season_period(year, name)) if year else unresolved(NEEDS_PUBLISHED)
+
+
+def part_of_year(slots: Slots, context: Context) -> Value:
+    """"the third quarter", "the first half of 1998", "Q2 2024": the last one that began, unless said."""
+    which, unit = int(slots["n"]), slots["unit"]
+    make = cal.quarter_period if unit == "quarter" else cal.half_period
+    if not 1 <= which <= (4 if unit == "quarter" else 2):
+        return unresolved("no such part of a year")
+    year = full_year(slots)
+    if year is None and "item" in slots:
+        from dragoman.times.resolve import resolve
+
+        whole = resolve(slots["item"], context)
+        year = whole.earliest.year if whole.earliest else None
+    anchor = context.published
+    if year is None and anchor:
+        began = make(anchor.year, which).earliest
+        direction = context.direction(slots)
+        year = anchor.year
+        if began and began > anchor and direction <= 0 and (began - anchor).days > 31:
+            year -= 1
+        said = slots.get("dir")
+        if said == -1:
+            year = anchor.year if began and began < anchor else anchor.year - 1
+    if year is None:
+        return Value("DATE", f"XXXX-{'Q' if unit == 'quarter' else 'H'}{which}", note=NEEDS_PUBLISHED, unit=unit)
+    return dated(make(year, which))
+
+
+def fiscal(slots: Slots, context: Context) -> Value:
+    """"fiscal 1998", "fiscal year 2024"."""
+    year = full_year(slots)
+    return dated(cal.fiscal_period(year)) if year else unresolved(NEEDS_PUBLISHED)
+
+
+def decade(slots: Slots, context: Context) -> Value:
+    """"the 1990s", "the '90s", "les années 1990", "the nineties"."""
+    digits = "".join(filter(str.isdigit, str(slots["decade"])))
+    year = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    if len(digits) < 4 and int(digits) < 20 and context.published and context.published.year > 2015:
+        year += 100
+    return dated(cal.decade_period(year))
+
+
+def century(slots: Slots, context: Context) -> Value:
+    """"the 21st century", "this century"."""
+    return dated(cal.century_period(max(0, int(slots["n"]) - 1) * 100))
+
+
+def iso(slots: Slots, context: Context) -> Value:
+    """2024-04-29, 2024-04-29T14:30:00Z."""
+    text = slots["iso"]
+    when = cal.day(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    if when is None:
+        return unresolved(NO_SUCH_DAY)
+    if len(text) > 10:
+        return Value("TIME", f"{when.isoformat()}T{text[11:16]}", when, when, unit="day")
+    return dated(cal.day_period(when))
+
+
+def numeric(slots: Slots, context: Context) -> Value:
+    """19/06/2021, 06/19/2021, 19.6.21: in the order that the document uses."""
+    found = numbers_of(slots["numeric"], context.order)
+    when = cal.day(*found[:3]) if found else None
+    if when is None:
+        return unresolved(NO_SUCH_DAY)
+    note = f"read as {'day/month' if context.order == 'dmy' else 'month/day'}" if found and found[3] else None
+    return dated(cal.day_period(when))._replace(note=note)
+
+
+def numbers_of(text: str, order: str) -> tuple[int, int, int, bool] | None:
+    """Year, month, day of a numeric date, and whether only the order decided; None where it is no date."""
+    parts = text.replace("/", ".").replace("-", ".").split(".")
+    a, b, c = (int(part) for part in parts)
+    if len(parts[0]) == 4:
+        return (a, b, c, False) if 1 <= b <= 12 and 1 <= c <= 31 and len(parts[2]) == 2 else None
+    if len(parts[0]) > 2 or len(parts[2]) == 3:
+        return None
+    year = c if len(parts[2]) == 4 else c + (2000 if c < PIVOT else 1900)
+    if not 1400 <= year <= 2200:
+        return None
+    number, month, open_order = (a, b, True) if order == "dmy" else (b, a, True)
+    if month > 12:
+        number, month = month, number
+    if a > 12 or b > 12 or a == b:
+        open_order = False
+    return (year, month, number, open_order) if 1 <= month <= 12 and 1 <= number <= 31 else None
+
+
+DATES: dict[str, Callable[[Slots, Context], Value]] = {
+    "calendar": calendar,
+    "weekday": weekday,
+    "named_month": named_month,
+    "holiday": holiday,
+    "season": season,
+    "part_of_year": part_of_year,
+    "fiscal": fiscal,
+    "decade": decade,
+    "century": century,
+    "iso": iso,
+    "numeric": numeric,
+}

@@ -1,0 +1,156 @@
+"""Conditions on a rule that words around it decide: what only looks like a time is none.
+
+A guard is named by a rule of the lexicon and decides on the tokens near the match, never farther
+than a few, so that reading stays linear. The words it knows are the lexicon's settings.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dragoman.times.dates import numbers_of
+
+if TYPE_CHECKING:
+    from dragoman.times.scan import Scan
+
+
+class Around:
+    """The tokens around a match: lower-case forms, "" beyond the text's ends."""
+
+    def __init__(self, scan: Scan, span: tuple[int, int]) -> None:
+        """`span` counts nodes, end exclusive."""
+        self.scan = scan
+        self.first = scan.nodes[span[0]].first
+        self.last = scan.nodes[span[1] - 1].last
+
+    def before(self, n: int = 1) -> str:
+        """The n-th token before the match."""
+        return self.scan.lower[self.first - n] if self.first >= n else ""
+
+    def after(self, n: int = 1) -> str:
+        """The n-th token after the match."""
+        at = self.last + n
+        return self.scan.lower[at] if at < len(self.scan.lower) else ""
+
+    def raw(self, offset: int) -> str:
+        """A token as written: -1 is the one before the match, 1 the one after it."""
+        at = self.first + offset if offset < 0 else self.last + offset
+        return self.scan.tokens[at].text if 0 <= at < len(self.scan.tokens) else ""
+
+    def tight(self, offset: int) -> bool:
+        """Whether no space stands between the match and its neighbour before (-1) or after (1)."""
+        at = self.first if offset < 0 else self.last + 1
+        tokens = self.scan.tokens
+        return 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].start
+
+    def words(self, name: str) -> frozenset[str]:
+        """A set of words of the language's settings."""
+        return frozenset(self.scan.grammar.settings.get(name, ()))
+
+
+def bare_year(around: Around, slots: dict[str, Any]) -> bool:
+    """1998 alone: no number of things, no part of a code, an address, or a resolution's number."""
+    value = slots.get("year", 0)
+    before, after = around.before(), around.after()
+    if before in around.words("number_before") or (around.tight(-1) and before in "/.:_#$€£-+=&@"):
+        if not (before in "-/" and around.before(2).isdigit() and len(around.before(2)) == 4):
+            return False
+    if around.tight(1) and after in {"%", "°", "_", "=", "@", ":"}:
+        return False
+    if after in around.words("number_after"):
+        return False
+    if 1900 <= value <= 2060:
+        return True
+    return before in around.words("year_before") and 1400 <= value <= 2100
+
+
+def bare_month(around: Around, slots: dict[str, Any]) -> bool:
+    """May, March, April, June, August alone: not a verb and not a name."""
+    text = around.raw(-1)
+    name = around.scan.lower[around.first]
+    if name not in around.words("risky_months"):
+        return True
+    before = around.before()
+    if before in around.words("month_before"):
+        return True
+    if before in {"", ".", "!", "?", "\n\n"} or text[:1].isupper() or before in around.words("verbs_before"):
+        return False
+    following = around.raw(1)
+    return not following[:1].isupper() and name not in around.words("riskiest_months")
+
+
+def no_age(around: Around, slots: dict[str, Any]) -> bool:
+    """A length of time that is not somebody's age ("6-year-old", "52 years old")."""
+    after = around.after()
+    if after in around.words("age_after"):
+        return False
+    return not (after == "-" and around.after(2) in around.words("age_after"))
+
+
+def no_name(around: Around, slots: dict[str, Any]) -> bool:
+    """A weekday or holiday that is not part of a name ("the Sunday Times", "Good Friday Agreement")."""
+    if around.after() in around.words("name_after") and around.raw(1)[:1].isupper():
+        return False
+    return around.before() not in around.words("name_before")
+
+
+def bare_ordinal(around: Around, slots: dict[str, Any]) -> bool:
+    """"the 14th" alone: a day only where no noun follows that it counts."""
+    after = around.after()
+    return not after.isalpha() or after in around.words("ordinal_after")
+
+
+def capital(around: Around, slots: dict[str, Any]) -> bool:
+    """A form that is a time only where it is written with a capital ("Sat.", "Sun.")."""
+    return around.scan.tokens[around.first].text[:1].isupper()
+
+
+def season(around: Around, slots: dict[str, Any]) -> bool:
+    """Spring, fall alone: only behind a preposition or a determiner."""
+    return around.before() in around.words("season_before")
+
+
+def rate(around: Around, slots: dict[str, Any]) -> bool:
+    """"a day" is a rate where an amount stands before it ("$2 a day", "twice a day")."""
+    before = around.before()
+    return before[-1:].isdigit() or before in around.words("rate_before")
+
+
+def no_title(around: Around, slots: dict[str, Any]) -> bool:
+    """"now" and its like as adverbs, not in a name or in a phrase that means another thing."""
+    return around.after() not in around.words("now_after") and around.before() not in around.words("now_before")
+
+
+def far(around: Around, slots: dict[str, Any]) -> bool:
+    """"20 March" and "5 May": the number is no street number, and the year is no number of things."""
+    return around.before() not in around.words("number_before")
+
+
+def numeric(around: Around, slots: dict[str, Any]) -> bool:
+    """12/03/2024 with a month in it, and no version, score or price."""
+    return numbers_of(slots["numeric"], "dmy") is not None and not around.tight(1) or (
+        numbers_of(slots["numeric"], "dmy") is not None and not around.after()[:1].isdigit()
+    )
+
+
+GUARDS = {
+    guard.__name__: guard
+    for guard in (
+        bare_year,
+        bare_month,
+        no_age,
+        no_name,
+        bare_ordinal,
+        capital,
+        season,
+        rate,
+        no_title,
+        far,
+        numeric,
+    )
+}
+
+
+def passes(name: str, scan: Scan, span: tuple[int, int], slots: dict[str, Any]) -> bool:
+    """Whether the guard of that name lets the match through."""
+    return GUARDS[name](Around(scan, span), slots)

@@ -1,0 +1,127 @@
+"""Dates counted from another: the day of publication, or the expression before ("two days later")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from dragoman.times import calendar as cal
+from dragoman.times.resolve import NEEDS_EARLIER, NEEDS_PUBLISHED, Context, Value, dated, modify, resolve, unresolved
+
+Slots = dict[str, Any]
+CLOCKED = ("second", "minute", "hour")
+VAGUE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+
+
+def shift(slots: Slots, context: Context) -> Value:
+    """"yesterday", "last week", "three months ago", "in two days": counted from the published day."""
+    anchor, unit, sign = context.published, slots["unit"], slots["dir"]
+    count = slots.get("n", 1)
+    mod = slots.get("mod")
+    if isinstance(count, str) or (unit in CLOCKED):
+        value = Value("DATE", VAGUE[sign], mod=mod, unit="ref")
+        return value._replace(**bounds(sign, context))
+    if anchor is None:
+        return unresolved(NEEDS_PUBLISHED)
+    when = cal.shifted(unit, anchor, sign * count)
+    if when is None:
+        return unresolved(NO_CALENDAR)
+    grain = {"fortnight": "week", "decade": "year" if "n" in slots or "ago" in slots else "decade"}.get(unit, unit)
+    return dated(cal.period(grain, when), mod=mod)
+
+
+NO_CALENDAR = "beyond the calendar"
+
+
+def bounds(sign: int, context: Context) -> dict[str, Any]:
+    """What a vague reference leaves open."""
+    day = context.published
+    return {"earliest": day if sign >= 0 else None, "latest": day if sign <= 0 else None}
+
+
+def follow(slots: Slots, context: Context) -> Value:
+    """"the next day", "two days later", "that week", "a year earlier": counted from the expression before."""
+    unit, sign = slots["unit"], slots["dir"]
+    previous, count = context.previous, slots.get("n", 1)
+    if isinstance(count, str):
+        return Value("DATE", VAGUE[sign or -1], unit="ref")
+    base = previous.earliest if previous and previous.earliest else None
+    if unit in CLOCKED:
+        return Value("DURATION", cal.amount(count, unit), unit=unit)
+    if base is None:
+        if context.published is None:
+            return unresolved(NEEDS_EARLIER)
+        base = context.published
+    when = cal.shifted(unit, base, sign * count)
+    if when is None:
+        return unresolved(NO_CALENDAR)
+    grain = unit
+    if previous and previous.unit in ("quarter", "half", "month") and unit == "year" and sign:
+        grain = previous.unit
+    return dated(cal.period("week" if grain == "fortnight" else grain, when), mod=slots.get("mod"))
+
+
+def recent(slots: Slots, context: Context) -> Value:
+    """"recent days", "the coming months", "in the years ahead": how many is not said."""
+    sign, unit = slots["dir"], slots["unit"]
+    return Value("DURATION", cal.amount("X", unit), **bounds(sign, context), unit=unit)
+
+
+def week_of(slots: Slots, context: Context) -> Value:
+    """"the week of April 29": Monday to Sunday of the week that holds it."""
+    inner = resolve(slots["item"], context)
+    if inner.earliest is None or inner.unit not in ("day", "week"):
+        return unresolved(inner.note or NEEDS_PUBLISHED)
+    return dated(cal.period(slots.get("unit", "week"), inner.earliest))
+
+
+def away(slots: Slots, context: Context) -> Value:
+    """"the day after Tuesday", "two weeks before April 29", "a week from Friday"."""
+    inner = resolve(slots["item"], context)
+    if inner.earliest is None:
+        return unresolved(inner.note or NEEDS_PUBLISHED)
+    count, unit = slots.get("n", 1), slots["unit"]
+    if isinstance(count, str) or unit in CLOCKED:
+        return Value("DURATION", cal.amount(count, unit), unit=unit)
+    when = cal.shifted(unit, inner.earliest, slots["dir"] * count)
+    grain = "day" if inner.unit == "day" else unit
+    return dated(cal.period(grain, when)) if when else unresolved(NO_CALENDAR)
+
+
+def of_year(slots: Slots, context: Context) -> Value:
+    """"April of last year", "October of the following year": a month in a period that is counted."""
+    inner = resolve(slots["item"], context)
+    if inner.earliest is None:
+        return unresolved(inner.note or NEEDS_PUBLISHED)
+    year = inner.earliest.year
+    given = resolve(slots["part"]._replace(slots={**slots["part"].slots, "year": year}), context)
+    return given
+
+
+def weekend(slots: Slots, context: Context) -> Value:
+    """"the weekend": the last one in the past tense, the coming one in the future."""
+    anchor = context.published
+    if anchor is None:
+        return unresolved(NEEDS_PUBLISHED)
+    direction = context.direction(slots) or (-1 if anchor.isoweekday() <= 3 else 1)
+    back = direction < 0 and anchor.isoweekday() < 6
+    when = cal.plus_days(anchor, -7 if back else 0)
+    return dated(cal.period("weekend", when)) if when else unresolved(NO_CALENDAR)
+
+
+def edge(slots: Slots, context: Context) -> Value:
+    """"the end of the month", "the beginning of the year": of the published day's, or the one spoken of."""
+    inner = shift(slots, context) if context.published else follow(slots, context)
+    return modify(inner, slots["mod"])
+
+
+RELATIVE: dict[str, Callable[[Slots, Context], Value]] = {
+    "shift": shift,
+    "follow": follow,
+    "recent": recent,
+    "week_of": week_of,
+    "away": away,
+    "of_year": of_year,
+    "weekend": weekend,
+    "edge": edge,
+}
