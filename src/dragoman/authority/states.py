@@ -128,8 +128,8 @@ def states() -> dict[str, State]:
             row["iso2"],
             row["kind"],
             row["continent"],
-            names[code, "en"],
-            names[code, "fr"],
+            names.get((code, "en"), row["en"]),
+            names.get((code, "fr"), row["fr"]),
             row["capital"],
             row["basis"],
         )
