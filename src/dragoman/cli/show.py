@@ -106,9 +106,9 @@ def _marked(value: str, basis: Basis | None) -> Text:
 
 
 def _engagement(item: Engagement) -> RenderableType:
-    head = Text(item.kind.capitalize(), style="bold")
-    head.append(" · ", style="dim")
-    head.append(item.status, style=_STATUS.get(item.status, ""))
+    head = Text.assemble(
+        (item.kind.capitalize(), "bold"), (" · ", "dim"), (item.status, _STATUS[item.status])
+    )
     return Group(head, _rows(_engagement_rows(item)))
 
 
@@ -182,9 +182,8 @@ def _participant(participant: Participant) -> Text:
 
 
 def _statement(item: Statement) -> RenderableType:
-    head = Text(item.speaker.name if item.speaker else "Speaker unnamed", style="bold")
-    head.append(" · ", style="dim")
-    head.append(f"{'not ' if item.negated else ''}{item.act}")
+    name = item.speaker.name if item.speaker else "Speaker unnamed"
+    head = Text.assemble((name, "bold"), (" · ", "dim"), f"{'not ' if item.negated else ''}{item.act}")
     return Group(head, _rows(_statement_rows(item)))
 
 

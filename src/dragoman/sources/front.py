@@ -119,6 +119,8 @@ def _offer_published(draft: Draft, head: list[_Line], language: str) -> None:
 
 def _form(line: str, time: TimeExpression, number: int, language: str) -> str | None:
     """Name the form in which the line gives its date, or None where the date is part of prose."""
+    if attribution_in(line, 0, language):
+        return None
     before, after = line[: time.start].strip(), line[time.end :]
     if not _AFTER_DATE.match(after):
         return None
