@@ -1,0 +1,183 @@
+"""Bodies: organisations by the authority's table, by their words, and by the acronym that introduces them.
+
+"Ministry of Mines", "Sudanese Armed Forces", "Nairobi University" are known by a key word of
+bodies.tsv; "National Council for the Defence of Democracy (CNDD)" by the acronym after it, whose
+letters its words begin with. A body so found stands in the lexical layer like one of the table.
+"""
+
+from functools import cache
+
+from dragoman.annotate.actors.lexical import Lexical
+from dragoman.annotate.actors.tokens import Tokens
+from dragoman.authority.organisations import Organisation
+from dragoman.lexicon.tables import table
+
+_SMALL = frozenset("of for the and de des du la le les l' d' et to in on & pour à a au aux".split())
+_MOST = 12
+
+
+@cache
+def body_words(language: str) -> dict[str, tuple[str, tuple[str, ...], str]]:
+    """Return {key word: (sector, secondary, kind)} of the words that make a body in `language`."""
+    return {
+        row["word"]: (row["sector"], tuple(row["secondary"].split()), row["kind"])
+        for row in table(f"{language}/bodies")
+    }
+
+
+def acronym_of(words: list[str], acronym: str) -> bool:
+    """Whether the letters of `acronym` are, in order, those that the words begin with (small words may skip)."""
+    letters = [c for c in acronym.upper() if c.isalpha()]
+    firsts = [part[0].upper() for word in words for part in word.split("-") if part[:1].isalpha()]
+    at = 0
+    for first in firsts:
+        if at < len(letters) and first == letters[at]:
+            at += 1
+    return at >= max(len(letters) - 1, 2) and bool(firsts) and firsts[0] == letters[0]
+
+
+def _introduced(lex: Lexical, bracket: int) -> int | None:
+    """Return where the name begins that the acronym in brackets at `bracket` stands for."""
+    tokens: Tokens = lex.tokens
+    acronym = tokens[bracket + 1].text
+    start = None
+    words: list[str] = []
+    at = bracket - 1
+    while at >= 0 and bracket - at <= _MOST:
+        token = tokens[at]
+        if tokens[at + 1].gap == "\n" or not (token.capital or token.low in _SMALL):
+            break
+        words.insert(0, token.text)
+        if token.capital and acronym_of(words, acronym):
+            start = at
+        at -= 1
+    return start
+
+
+def bind_acronyms(lex: Lexical) -> dict[str, str]:
+    """Add the bodies that an acronym in brackets introduces; return {acronym: name}."""
+    tokens = lex.tokens
+    bound: dict[str, str] = {}
+    for at in range(1, len(tokens) - 2):
+        if tokens[at].text != "(" or tokens[at + 2].text != ")" or tokens[at + 1].gap:
+            continue
+        acronym = tokens[at + 1].text
+        if not (2 <= len(acronym) <= 12 and sum(c.isupper() for c in acronym) >= 2):
+            continue
+        known = next(
+            (s for s in range(max(0, at - _MOST), at) if s in lex.bodies and lex.bodies[s][0] == at), None
+        )
+        start = known if known is not None else _introduced(lex, at)
+        if start is None:
+            continue
+        name = " ".join(tokens.span(start, at).split())
+        bound[acronym] = name
+        if known is not None:
+            body = lex.bodies[known][1][0]
+        elif at + 1 in lex.bodies:
+            body = lex.bodies[at + 1][1][0]
+        else:
+            body = made(lex.language, name, acronym)
+        _put(lex, start, at + 3, body)
+        for k in range(len(tokens)):
+            if tokens[k].text == acronym and k != at + 1 and k not in lex.bodies:
+                _put(lex, k, k + 1, body)
+    return bound
+
+
+def made(language: str, name: str, acronym: str = "") -> Organisation:
+    """Return an organisation known from the text alone; sector by its key words."""
+    sector, secondary, kind = "", (), "body"
+    words = body_words(language)
+    for word in name.casefold().replace("-", " ").split():
+        hit = words.get(word) or words.get(word.removesuffix("s"))
+        if hit and (not sector or hit[2] == "strong"):
+            sector, secondary, kind = hit
+    return Organisation(
+        f"text:{(acronym or name).casefold()}", name, acronym, (), kind, "", sector, tuple(secondary), "text"
+    )
+
+
+def _put(lex: Lexical, start: int, end: int, body: Organisation) -> None:
+    for k in range(start, end):
+        old = lex.bodies.pop(k, None)
+        if old:
+            lex.body_ends.pop(old[0], None)
+        if k > start:
+            lex.offices.pop(k, None)
+    lex.offices.pop(start, None)
+    lex.bodies[start] = (end, (body,))
+    lex.body_ends[end] = start
+
+
+def find_by_words(lex: Lexical) -> None:
+    """Add the bodies known by a key word: a run of capitalised words with one of them as its head."""
+    tokens = lex.tokens
+    words = body_words(lex.language)
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        hit = words.get(token.low) if token.capital else None
+        if hit is None or _covered(lex, at):
+            at += 1
+            continue
+        start, end = _run(lex, at)
+        if end - start >= 2 and not any(k in lex.offices for k in range(start, end) if k != at):
+            _put(lex, start, end, made(lex.language, " ".join(tokens.span(start, end).split())))
+        at = max(end, at + 1)
+
+
+def _covered(lex: Lexical, at: int) -> bool:
+    return any(
+        start in lex.bodies and lex.bodies[start][0] > at for start in range(max(0, at - _MOST), at + 1)
+    )
+
+
+def _run(lex: Lexical, at: int) -> tuple[int, int]:
+    """Return the run of capitalised words around the key word `at`: "X Y Ministry", "Ministry of X and Y"."""
+    tokens = lex.tokens
+    start = at
+    while (
+        start > 0
+        and tokens[start].gap == " "
+        and tokens[start - 1].capital
+        and start - 1 not in lex.offices
+        and start not in lex.office_ends
+        and start not in lex.state_ends
+        and tokens[start - 1].low not in ("the", "a", "an", "le", "la", "les")
+        and not _covered(lex, start - 1)
+    ):
+        start -= 1
+    end = at + 1
+    while end < len(tokens) and tokens[end].gap != "\n" and end - at < _MOST:
+        token = tokens[end]
+        if (
+            token.capital
+            and token.gap in (" ", "")
+            and end not in lex.offices
+            and not (end in lex.states and end == at + 1)
+        ):
+            end += 1
+        elif token.low in _SMALL and end + 1 < len(tokens):
+            ahead = end + 1
+            while ahead < len(tokens) and tokens[ahead].low in _SMALL and ahead < end + 3:
+                ahead += 1
+            if (
+                ahead < len(tokens)
+                and tokens[ahead].capital
+                and tokens[ahead].gap != "\n"
+                and ahead not in lex.offices
+                and ahead not in lex.bodies
+                and (token.low not in ("and", "et", "&") or _of_before(tokens, at, end))
+                and token.low not in ("in", "on", "to", "à", "a")
+            ):
+                end = ahead + 1
+            else:
+                break
+        else:
+            break
+    return start, end
+
+
+def _of_before(tokens: Tokens, at: int, end: int) -> bool:
+    return any(tokens[k].low in ("of", "for", "de", "des", "du", "d'") for k in range(at, end))

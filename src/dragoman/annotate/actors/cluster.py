@@ -1,0 +1,165 @@
+"""The same actor throughout a document: mentions gathered into actors.
+
+People are the same where one name's words are the other's last, first or all in order and the given
+names do not disagree ("Ken" and "Kenneth" agree, "Jill" and "Joe" do not); bodies by their id or the
+acronym bound to the name; states by code. Where two people could be meant, a mention joins the one
+named last before it. Unsure mentions stay apart.
+"""
+
+from dataclasses import dataclass, field
+
+from dragoman.annotate.actors.mention import Mention
+from dragoman.annotate.actors.people import flat
+
+_SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_NICKNAMES = (
+    {"joe", "joseph"},
+    {"mike", "michael"},
+    {"bill", "william", "will"},
+    {"bob", "robert"},
+    {"jim", "james"},
+    {"tony", "antony", "anthony"},
+    {"dick", "richard", "rick"},
+    {"ted", "edward", "ed"},
+    {"jack", "john"},
+    {"tom", "thomas"},
+    {"chuck", "charles"},
+    {"liz", "elizabeth", "beth"},
+    {"kate", "katherine", "kathleen"},
+    {"steve", "stephen", "steven"},
+    {"dan", "daniel"},
+    {"nick", "nicholas"},
+    {"bibi", "benjamin"},
+    {"alex", "alexander"},
+    {"vlad", "vladimir"},
+    {"tim", "timothy"},
+    {"ken", "kenneth"},
+    {"dave", "david"},
+    {"greg", "gregory"},
+    {"pete", "peter"},
+    {"jeff", "jeffrey"},
+    {"rob", "robert"},
+)
+
+
+def name_words(name: str) -> list[str]:
+    """Return the words of a name for comparison: folded, without initials and suffixes."""
+    words = [w for w in flat(name).replace("’", "'").split() if w not in _SUFFIX]
+    long = [w for w in words if len(w.strip(".'")) > 1]
+    return long or words
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names may be one person's."""
+    if (
+        one == other
+        or one.startswith(other[:3])
+        and len(other) >= 3
+        and (one.startswith(other) or other.startswith(one))
+    ):
+        return True
+    if (
+        len(one) > 4
+        and len(other) > 4
+        and sum(a != b for a, b in zip(one, other, strict=False)) + abs(len(one) - len(other)) <= 1
+    ):
+        return True
+    return any(one in names and other in names for names in _NICKNAMES)
+
+
+def same_person(full: list[str], other: list[str]) -> bool:
+    """Whether `other` can be a shorter or equal form of the name `full`."""
+    if not full or not other:
+        return False
+    if len(other) > len(full):
+        full, other = other, full
+    if full == other:
+        return True
+    size = len(other)
+    if full[-size:] == other:
+        return True
+    if size == 1:
+        return full[0] == other[0]
+    if full[-1] != other[-1]:
+        return full[:size] == other and size >= 2
+    if same_given(full[0], other[0]):
+        return True
+    at = 0
+    for word in full:
+        if at < size and word == other[at]:
+            at += 1
+    return at == size
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one actor."""
+
+    kind: str
+    mentions: list[Mention] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+
+
+def gather(mentions: list[Mention]) -> list[Cluster]:
+    """Gather the mentions of a document, in order, into clusters."""
+    clusters: list[Cluster] = []
+    people: list[Cluster] = []
+    for mention in _longest_first(mentions):
+        words = name_words(mention.name)
+        fits = [c for c in people if same_person(c.words, words) and _titles_agree(c, mention)]
+        if len(fits) > 1:
+            fits = _nearest(fits, mention, words)
+        if len(fits) == 1:
+            cluster = fits[0]
+            cluster.mentions.append(mention)
+            if len(words) > len(cluster.words):
+                cluster.words = words
+        else:
+            cluster = Cluster("person", [mention], words)
+            people.append(cluster)
+            clusters.append(cluster)
+    keyed: dict[tuple[str, str, str | None], Cluster] = {}
+    for mention in mentions:
+        if mention.kind == "person":
+            continue
+        key = (
+            mention.kind,
+            mention.key or f"{mention.start}",
+            mention.country if mention.kind != "organisation" else None,
+        )
+        if mention.kind == "office":
+            title = mention.titles[-1]
+            key = ("office", title.office.office, title.country or title.body_text or title.role.casefold())
+        found = keyed.get(key)
+        if found is None:
+            found = keyed[key] = Cluster(mention.kind)
+            clusters.append(found)
+        found.mentions.append(mention)
+    for cluster in clusters:
+        cluster.mentions.sort(key=lambda m: m.start)
+    return sorted(clusters, key=lambda c: c.mentions[0].start)
+
+
+def _longest_first(mentions: list[Mention]) -> list[Mention]:
+    people = [m for m in mentions if m.kind == "person"]
+    return sorted(people, key=lambda m: (-min(len(name_words(m.name)), 2), m.start))
+
+
+def _titles_agree(cluster: Cluster, mention: Mention) -> bool:
+    """Whether the countries that the titles state do not contradict each other."""
+    here = {t.country for t in mention.titles if t.country} | ({mention.country} - {None})
+    there = {t.country for m in cluster.mentions for t in m.titles if t.country} | {
+        m.country for m in cluster.mentions if m.country
+    }
+    return not here or not there or bool(here & there) or len(name_words(mention.name)) > 1
+
+
+def _nearest(fits: list[Cluster], mention: Mention, words: list[str]) -> list[Cluster]:
+    """Of several people that a surname fits, the one whose surname it is and who was named last."""
+    surnames = [c for c in fits if c.words[-len(words) :] == words]
+    fits = surnames or fits
+    if len(fits) == 1:
+        return fits
+    before = [(max((m.start for m in c.mentions if m.start < mention.start), default=-1), c) for c in fits]
+    best = max(before, key=lambda pair: pair[0])
+    return [best[1]] if best[0] >= 0 else []

@@ -1,0 +1,100 @@
+"""Finds the actors of a parsed document: from mentions to actors.
+
+The lexicon and the authority go first; of the statistical model only its word that something is a
+person's name is used, where nothing speaks against it.
+"""
+
+from collections import Counter
+from datetime import date
+
+from spacy.tokens import Doc
+
+from dragoman.annotate.actors.bodies import bind_acronyms, find_by_words
+from dragoman.annotate.actors.cluster import Cluster, gather
+from dragoman.annotate.actors.groups import GroupReader
+from dragoman.annotate.actors.lexical import Lexical, look_up
+from dragoman.annotate.actors.mention import Mention
+from dragoman.annotate.actors.people import PeopleReader
+from dragoman.annotate.actors.sector import Standing, standing
+from dragoman.authority.states import states
+from dragoman.model import Actor, Span
+
+
+def find_actors(parse: Doc, *, language: str = "en", on: date | None = None) -> list[Actor]:
+    """Find the actors of a parsed document, each with all its mentions, in order of appearance.
+
+    `on` is the day as of which offices are judged (the day of publication). A person's `name` is
+    the fullest form in the text; an unnamed office's is its title.
+    """
+    lex = look_up(parse.text, language)
+    bind_acronyms(lex)
+    find_by_words(lex)
+    mentions = read_mentions(lex, on, model_people(parse, lex))
+    return build(lex, gather(mentions), on)
+
+
+def model_people(parse: Doc, lex: Lexical) -> list[tuple[int, int]]:
+    """Return what the statistical model takes for people, as first and last token."""
+    label = {"PERSON", "PER"}
+    return [
+        (lex.tokens.at(entity.start_char), lex.tokens.at(entity.end_char - 1))
+        for entity in parse.ents
+        if entity.label_ in label
+    ]
+
+
+def read_mentions(lex: Lexical, on: date | None, people: list[tuple[int, int]]) -> list[Mention]:
+    """Read all mentions of a text, in order."""
+    found = PeopleReader(lex, on=on, model_people=people).read()
+    covered = {k for m in found for k in range(m.start, m.end)}
+    return sorted(found + GroupReader(lex, covered).read(), key=lambda m: m.start)
+
+
+def home_country(lex: Lexical) -> str | None:
+    """Return the state that a text names most often, None where none stands out."""
+    counts = Counter(readings[0].country for _, readings in lex.states.values())
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def build(lex: Lexical, clusters: list[Cluster], on: date | None) -> list[Actor]:
+    """Make an actor of each cluster."""
+    actors = []
+    for number, cluster in enumerate(clusters, 1):
+        found = standing(cluster, on)
+        spans = tuple(_span(lex, m) for m in cluster.mentions)
+        actors.append(_actor(f"a{number}", cluster, found, spans))
+    return actors
+
+
+def _span(lex: Lexical, mention: Mention) -> Span:
+    start, end = lex.tokens[mention.start].start, lex.tokens[mention.end - 1].end
+    return Span(start, end, lex.tokens.text[start:end])
+
+
+def _actor(key: str, cluster: Cluster, found: Standing, spans: tuple[Span, ...]) -> Actor:
+    first = cluster.mentions[0]
+    name = max((m.name for m in cluster.mentions), key=lambda n: (len(n.split()), -cluster_order(cluster, n)))
+    if cluster.kind == "state":
+        name = states()[first.country].name if first.country in states() else first.name
+    if cluster.kind == "organisation":
+        name = first.name
+    return Actor(
+        key,
+        first.kind,
+        name or found.role or "",
+        found.role,
+        found.country,
+        found.sector,
+        found.secondary,
+        found.organisation,
+        spans,
+        tuple(found.basis),
+    )
+
+
+def cluster_order(cluster: Cluster, name: str) -> int:
+    """Return the place at which `name` first stands in the cluster."""
+    return next(i for i, m in enumerate(cluster.mentions) if m.name == name)

@@ -1,0 +1,101 @@
+"""What the lexicon and the authority say of each token of a text: looked up once, kept by token.
+
+Of all phrases of a kind the longest at each place counts. Which kind wins where several meet is
+decided by the readers, who know what stands around.
+"""
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TypeVar
+
+from dragoman.annotate.actors.tokens import Tokens
+from dragoman.authority.offices import Office, english_plural, french_plural, office_index
+from dragoman.authority.organisations import Organisation, organisation_index
+from dragoman.authority.states import StateName, state_index
+from dragoman.lexicon.phrases import PhraseIndex
+from dragoman.lexicon.tables import table
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """A noun for those who act: its PLOVER sector and kind (people, body, mod, general)."""
+
+    term: str
+    sector: str
+    secondary: tuple[str, ...]
+    kind: str
+    plural: bool = False
+
+
+@cache
+def agent_index(language: str) -> PhraseIndex[Agent]:
+    """Return an index of the agents of `language`, with their plurals."""
+    found: dict[str, Agent] = {}
+    many = french_plural if language == "fr" else english_plural
+    rows = [
+        Agent(row["term"], row["sector"], tuple(row["secondary"].split()), row["kind"])
+        for row in table(f"{language}/agents")
+    ]
+    for agent in rows:
+        found.setdefault(agent.term, agent)
+    for agent in rows:
+        if agent.kind != "mod":
+            plural = Agent(agent.term, agent.sector, agent.secondary, agent.kind, plural=True)
+            found.setdefault(many(agent.term), plural)
+    return PhraseIndex(found)
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return the words of the one-column table `name` ("en/portfolios"), folded."""
+    return frozenset(row["word"] for row in table(name))
+
+
+@dataclass(slots=True)
+class Lexical:
+    """The tokens of a text and the phrases known in it, by the token each begins with."""
+
+    tokens: Tokens
+    states: dict[int, tuple[int, tuple[StateName, ...]]] = field(default_factory=dict)
+    bodies: dict[int, tuple[int, tuple[Organisation, ...]]] = field(default_factory=dict)
+    offices: dict[int, tuple[int, Office]] = field(default_factory=dict)
+    agents: dict[int, tuple[int, Agent]] = field(default_factory=dict)
+    state_ends: dict[int, int] = field(default_factory=dict)
+    body_ends: dict[int, int] = field(default_factory=dict)
+    office_ends: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        """The language of the text."""
+        return self.tokens.language
+
+
+def _place(tokens: Tokens, index: PhraseIndex[T]) -> dict[int, tuple[int, T]]:
+    """Return the phrases of `index` in the text, as {first token: (end token, value)}."""
+    found: dict[int, tuple[int, T]] = {}
+    for start, end, value in index.find(tokens.text):
+        first, last = tokens.at(start), tokens.at(end - 1)
+        if tokens[first].start == start and tokens[last].end >= end:
+            if tokens[last].end > end and tokens[last].text[end - tokens[last].start :] != ".":
+                continue
+            found[first] = (last + 1, value)
+    return found
+
+
+def look_up(text: str, language: str) -> Lexical:
+    """Look up all that is known of the words of `text`."""
+    tokens = Tokens(text, language)
+    known = language if language in ("en", "fr") else "en"
+    found = Lexical(
+        tokens,
+        _place(tokens, state_index(known)),
+        _place(tokens, organisation_index(known)),
+        _place(tokens, office_index(known)),
+        _place(tokens, agent_index(known)),
+    )
+    found.state_ends = {end: start for start, (end, _) in found.states.items()}
+    found.body_ends = {end: start for start, (end, _) in found.bodies.items()}
+    found.office_ends = {end: start for start, (end, _) in found.offices.items()}
+    return found
