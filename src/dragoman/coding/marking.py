@@ -73,7 +73,7 @@ def mark(sentence: str, source: str, target: str) -> Row:
             at += length + 3
         else:
             found.append((span[0] + len(lead), span[1] + len(lead)))
-    return _row(lead + sentence, found[0], found[1])
+    return place(lead + sentence, found[0], found[1])
 
 
 def locate(sentence: str, source: str, target: str) -> list[tuple[int, int] | None]:
@@ -115,8 +115,8 @@ def _fold(text: str) -> str:
     return "".join(unicodedata.normalize("NFD", char)[0].lower()[:1] or char for char in text)
 
 
-def _row(text: str, source: tuple[int, int], target: tuple[int, int]) -> Row:
-    """The row of `text` with its two marked spans, which may nest or overlap."""
+def place(text: str, source: tuple[int, int], target: tuple[int, int]) -> Row:
+    """The row of `text` with its source and target at these characters; the spans may nest."""
     cuts = sorted(
         [
             (source[0], 1, SOURCE_IN),

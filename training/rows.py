@@ -1,0 +1,112 @@
+"""Reads the training data: the project's own rows, and PLV's where a path to them is given.
+
+Own rows name one of PLOVER's 16 types or NONE; PLV's merge CONCEDE and RETREAT into YIELD, which is
+kept here as a label of its own and trained as the sum of the two.
+"""
+
+import csv
+import random
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.coding.marking import Row, mark
+from dragoman.coding.ontology import NONE, auxiliaries, events, modes
+
+HERE = Path(__file__).parent / "data"
+YIELD = "YIELD"
+YIELDS = ("CONCEDE", "RETREAT")
+HELD_OUT = 0.3
+"""Share of PLV's rows, by type, that no figure's model has seen in training."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A pair with its labels. `auxiliary` and `mode` are None where they are not labelled."""
+
+    sentence: str
+    source: str
+    target: str
+    event: str
+    mode: int | None
+    auxiliary: tuple[float, ...] | None
+    template: str
+    part: str
+    row: Row
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    """Rows of a TSV file with a header; lines that start with "#" are comments."""
+    lines = [line for line in path.read_text(encoding="utf8").splitlines() if not line.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def own(folder: Path = HERE) -> list[Example]:
+    """All of the project's own pairs, parts "train" and "test"."""
+    return [
+        _own(row)
+        for path in sorted(folder.glob("*.tsv"))
+        if path.stem != "event_free"
+        for row in read(path)
+        if row.get("event")
+    ]
+
+
+def event_free(folder: Path = HERE) -> list[Example]:
+    """The project's own sentences in which nothing passes between the two actors."""
+    return [_own({**row, "event": NONE}) for row in read(folder / "event_free.tsv")]
+
+
+def plv(path: Path) -> tuple[list[Example], list[Example]]:
+    """PLV's rows split by type into those to train on and those held out, always the same way."""
+    with path.open(encoding="utf8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    by_type: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in rows:
+        by_type[row["gold_root"]].append(row)
+    chance = random.Random(5)
+    train: list[Example] = []
+    held: list[Example] = []
+    for event in sorted(by_type):
+        chance.shuffle(by_type[event])
+        cut = round(len(by_type[event]) * HELD_OUT)
+        held += [_plv(row, "held") for row in by_type[event][:cut]]
+        train += [_plv(row, "plv") for row in by_type[event][cut:]]
+    return train, held
+
+
+def _plv(row: dict[str, str], part: str) -> Example:
+    sentence, source, target = row["sentence"], row["source"], row["target"]
+    return Example(
+        sentence, source, target, row["gold_root"], None, None, "", part, mark(sentence, source, target)
+    )
+
+
+def _own(row: dict[str, str]) -> Example:
+    sentence, source, target, event = (row[key].strip() for key in ("sentence", "source", "target", "event"))
+    if event not in events():
+        raise ValueError(f"{row['id']}: no PLOVER type {event!r}")
+    labelled = [name.strip() for name in (row.get("auxiliary") or "").replace(",", ";").split(";")]
+    unknown = set(filter(None, labelled)) - set(auxiliaries())
+    if unknown:
+        raise ValueError(f"{row['id']}: no auxiliary mode {sorted(unknown)}")
+    return Example(
+        sentence,
+        source,
+        target,
+        event,
+        _mode(row["id"], event, (row.get("mode") or "").strip()),
+        None if event == NONE else tuple(float(name in labelled) for name in auxiliaries()),
+        row.get("template") or row["id"],
+        row.get("part") or "train",
+        mark(sentence, source, target),
+    )
+
+
+def _mode(name: str, event: str, mode: str) -> int | None:
+    """The mode's place in `modes()`; None where the type has no modes."""
+    if (event, None) not in modes():
+        return None
+    if (event, mode or None) not in modes():
+        raise ValueError(f"{name}: {event} has no mode {mode!r}")
+    return modes().index((event, mode or None))
