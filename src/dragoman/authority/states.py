@@ -33,7 +33,8 @@ class State(Struct, frozen=True):
     """A state or territory.
 
     `code` is ISO 3166 alpha-3 (XKX for Kosovo); `kind` is state, partial (not recognised by all),
-    territory or former; `capital` is its English name, "" where it has none.
+    territory or former; `capital` is its English name, "" where it has none. The point (degrees) and
+    `geonameid` are GeoNames'; 0 where it has none.
     """
 
     code: str
@@ -43,6 +44,9 @@ class State(Struct, frozen=True):
     name: str
     name_fr: str
     capital: str
+    latitude: float
+    longitude: float
+    geonameid: int
     basis: str
 
 
@@ -120,6 +124,7 @@ def states() -> dict[str, State]:
         if entry.form == "name":
             for language in ("en", "fr") if entry.language == "*" else (entry.language,):
                 names.setdefault((entry.country, language), entry.text)
+    points = {row["country"]: row for row in table("state_points", "authority")}
     found = {}
     for row in table("states", "authority"):
         code = row["country"]
@@ -131,6 +136,9 @@ def states() -> dict[str, State]:
             names.get((code, "en"), row["en"]),
             names.get((code, "fr"), row["fr"]),
             row["capital"],
+            float(points[code]["latitude"]),
+            float(points[code]["longitude"]),
+            int(row["geonameid"] or 0),
             row["basis"],
         )
     return found

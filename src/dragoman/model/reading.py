@@ -91,7 +91,10 @@ class Place(Span, frozen=True):
     """A place named in a document, as resolved in the gazetteer.
 
     `country` is ISO 3166 alpha-3 (Kosovo is XKX) or None; coordinates are degrees (WGS 84) or
-    None; `geonameid` is None for what GeoNames lacks.
+    None; `geonameid` is None for what GeoNames lacks. `use` is "location" where the words locate
+    something ("in Niamey"), "modifier" where they say whose or from where ("Nigerien exports",
+    "Dubai Police"), "actor" where a country's name stands for its government ("Niger said").
+    `within` is the name of the place whose point stands for one that has none known.
     """
 
     name: str
@@ -99,6 +102,8 @@ class Place(Span, frozen=True):
     latitude: float | None = None
     longitude: float | None = None
     geonameid: int | None = None
+    use: Literal["location", "modifier", "actor"] = "location"
+    within: str | None = None
 
 
 class Actor(Struct, frozen=True):
