@@ -59,7 +59,7 @@ def check(
     the brief leaves out is noted too. Raises SourceError where an input cannot be read.
     """
     documents = [_document(source, None) for source in sources]
-    draft = _dated(_document(brief, language), documents)
+    draft = dated(_document(brief, language), documents)
     prepared = prepare(draft, _name(brief, draft, 0))
     texts = [prepare(d, _name(s, d, n)) for n, (s, d) in enumerate(zip(sources, documents, strict=True), 1)]
     return check_prepared(prepared, texts, omitted=omitted)
@@ -84,7 +84,7 @@ def _document(source: Source, language: str | None) -> Document:
     return source if isinstance(source, Document) else load(source, language=language)
 
 
-def _dated(brief: Document, sources: Sequence[Document]) -> Document:
+def dated(brief: Document, sources: Sequence[Document]) -> Document:
     """A draft without a date is taken to be of the day of its newest source."""
     days = [s.published for s in sources if s.published]
     if brief.published is not None or not days:

@@ -4,6 +4,8 @@
 is not true where the source gives another day of that week.
 """
 
+import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -39,12 +41,38 @@ def meant(expression: TimeExpression) -> Days | None:
     """The days that an expression means, None for what is vague, open, or a duration."""
     if expression.type not in {"DATE", "TIME"} or expression.value in VAGUE or expression.value is None:
         return None
-    if expression.earliest is None or expression.latest is None:
+    days = _of_value(expression)
+    if days is None:
         return None
+    first, last = days
     clock = expression.value.split("T", 1)[1] if "T" in expression.value else None
     if clock and not clock[:1].isdigit():
         clock = None
-    return Days(expression.earliest, expression.latest, clock[:5] if clock else None)
+    return Days(first, last, clock[:5] if clock else None)
+
+
+def _of_value(expression: TimeExpression) -> tuple[date, date] | None:
+    """The days that the expression names, whatever lies open before or after ("by May 3", "since July")."""
+    first, last = expression.earliest, expression.latest
+    if first is not None and last is not None:
+        return first, last
+    return value_days(expression.value or "")
+
+
+def value_days(value: str) -> tuple[date, date] | None:
+    """The first and last day of a TIMEX3 value of a day, month or year; None for others."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?", value)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    try:
+        if day:
+            return date(year, month, day), date(year, month, day)
+        if month:
+            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+        return date(year, 1, 1), date(year, 12, 31)
+    except ValueError:
+        return None
 
 
 def compatible(brief: Days, source: Days) -> bool:

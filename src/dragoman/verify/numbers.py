@@ -69,9 +69,17 @@ def _value(digits: str, language: str) -> float:
 
 def _blocked(text: Prepared) -> list[tuple[int, int]]:
     """Spans whose numbers belong to something else: dates, times, names of people and bodies."""
-    spans = [(t.start, t.end) for t in text.found.times]
+    spans = [(_first_day(text.document.text, t.start), t.end) for t in text.found.times]
     spans += [(m.start, m.end) for a in text.found.actors if a.kind != "group" for m in a.mentions]
     return sorted(spans)
+
+
+def _first_day(content: str, start: int) -> int:
+    """Where a date begins whose first days stand before it: "on 7 and 8 February"."""
+    days = re.search(
+        r"\d{1,2}(?:, \d{1,2})* (?:and|et|or|ou|to|au|-|–) $", content[max(0, start - 24) : start]
+    )
+    return start - len(days.group()) if days else start
 
 
 def quantities(text: Prepared) -> Iterator[Fact]:
