@@ -35,7 +35,9 @@ def clock(slots: Slots, context: Context) -> Value:
 
 
 def spoken_day(context: Context) -> Value:
-    """The day that a time of day without one belongs to: the published one."""
+    """The day that a time of day without one belongs to: one named close before it, else the published one."""
+    if context.near_day:
+        return context.near_day
     anchor = context.published
     if anchor is None:
         return Value("DATE", None)

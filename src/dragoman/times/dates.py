@@ -124,28 +124,36 @@ def weekday(slots: Slots, context: Context) -> Value:
     return dated(cal.day_period(when)) if when else unresolved(NO_SUCH_DAY)
 
 
-def pick_year(start: Callable[[int], date | None], slots: Slots, context: Context) -> int | None:
+def pick_year(find: Callable[[int], cal.Period | None], slots: Slots, context: Context) -> int | None:
     """The year of something that comes once a year: said, or told by "last" and "next", or by the tense."""
     year = full_year(slots)
     anchor = context.published
     if year is not None or anchor is None:
         return year
-    days = {day: y for y in around(anchor) if (day := start(y))}
+    periods = {y: found for y in around(anchor) if (found := find(y)) and found.earliest and found.latest}
     said = slots.get("dir")
+    past = [y for y, found in periods.items() if found.latest and found.latest < anchor]
+    future = [y for y, found in periods.items() if found.earliest and found.earliest > anchor]
     if said == -1:
-        return days[max(day for day in days if day < anchor)]
+        return max(past, default=None)
     if said == 1:
-        return days[min(day for day in days if day > anchor)]
+        return min(future, default=None)
     if said == 0:
         return anchor.year
+    days = {found.earliest: y for y, found in periods.items()}
     day = nearest(iter(days), anchor, context.direction(slots))
     return days[day] if day else None
+
+
+def day_of(when: date | None) -> cal.Period | None:
+    """A day as a period."""
+    return cal.day_period(when) if when else None
 
 
 def holiday(slots: Slots, context: Context) -> Value:
     """"Christmas", "last Thanksgiving", "Good Friday 2024"."""
     rule = str(slots["holiday"])
-    year = pick_year(lambda y: cal.holiday(rule, y), slots, context)
+    year = pick_year(lambda y: day_of(cal.holiday(rule, y)), slots, context)
     if year is None:
         return unresolved(NEEDS_PUBLISHED)
     when = cal.holiday(rule, year)
@@ -175,7 +183,7 @@ def season(slots: Slots, context: Context) -> Value:
     name = slots["season"]
     if full_year(slots) is None and context.published is None:
         return Value("DATE", f"XXXX-{name}", note=NEEDS_PUBLISHED, unit="season")
-    year = pick_year(lambda y: cal.season_period(y, name).earliest, slots, context)
+    year = pick_year(lambda y: cal.season_period(y, name), slots, context)
     return dated(cal.season_period(year, name)) if year else unresolved(NEEDS_PUBLISHED)
 
 

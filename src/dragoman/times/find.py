@@ -18,6 +18,10 @@ from dragoman.times.scan import Scan
 from dragoman.times.tense import direction
 
 
+# Tokens between a day and the time of day that belongs to it, within one paragraph.
+NEAR = 40
+
+
 def find_times(
     text: str, published: date | str | None = None, *, language: str | None = "en"
 ) -> list[TimeExpression]:
@@ -54,14 +58,19 @@ def found(text: str, published: date | None, language: str) -> Iterator[tuple[Ti
     scan = Scan(text, grammar(language))
     scan.run()
     context = Context(published, order_of(scan))
+    day_at = -NEAR - 1
     for node in scan.nodes:
         if node.meaning is None:
             continue
+        close = node.first - day_at <= NEAR and not scan.breaks(day_at, node.first)
+        context.near_day = context.previous_day if close else None
         context.tense = lambda node=node: direction(scan.tokens, scan.lower, node.first, node.last, language)  # type: ignore[misc]
         value = resolve(node.meaning, context)
         start, end = scan.tokens[node.first].start, scan.tokens[node.last].end
         if value.type in ("DATE", "TIME") and value.earliest and value.unit not in ("ref", ""):
             context.previous = value
+            if value.unit == "day" and value.earliest == value.latest:
+                context.previous_day, day_at = value, node.last
         yield expression(text, start, end, value), value
 
 

@@ -53,7 +53,8 @@ def bare_year(around: Around, slots: dict[str, Any]) -> bool:
     value = slots.get("year", 0)
     before, after = around.before(), around.after()
     if before in around.words("number_before") or (around.tight(-1) and before in "/.:_#$€£-+=&@"):
-        if not (before in "-/" and around.before(2).isdigit() and len(around.before(2)) == 4):
+        joined = around.before(2)
+        if not (before in "-/" and (joined in around.words("year_prefixes") or (joined.isdigit() and len(joined) == 4))):
             return False
     if around.tight(1) and after in {"%", "°", "_", "=", "@", ":"}:
         return False
@@ -68,6 +69,8 @@ def bare_month(around: Around, slots: dict[str, Any]) -> bool:
     """May, March, April, June, August alone: not a verb and not a name."""
     text = around.raw(-1)
     name = around.scan.lower[around.first]
+    if around.first == around.last and "MONTHABBR" in around.scan.grammar.classes[name]:
+        return False
     if name not in around.words("risky_months"):
         return True
     before = around.before()
@@ -84,7 +87,27 @@ def no_age(around: Around, slots: dict[str, Any]) -> bool:
     after = around.after()
     if after in around.words("age_after"):
         return False
+    if titled(around):
+        return False
     return not (after == "-" and around.after(2) in around.words("age_after"))
+
+
+def not_aged(around: Around, slots: dict[str, Any]) -> bool:
+    """"52 ans" is an age behind a comma or "âgé de"; a length elsewhere."""
+    if slots.get("unit") != "year" or around.scan.lower[around.last] != "ans":
+        return True
+    if around.before() == "," and around.after() in {",", ".", ")", ""}:
+        return False
+    return not any(word.startswith(("âgé", "age")) for word in (around.before(1), around.before(2), around.before(3)))
+
+
+def titled(around: Around) -> bool:
+    """Whether every word is capitalised inside a sentence of small letters: a name ("60 Minutes")."""
+    tokens = around.scan.tokens[around.first : around.last + 1]
+    letters = [token.text for token in tokens if token.shape == "WORD"]
+    if around.first == around.last or not all(text.istitle() for text in letters):
+        return False
+    return around.raw(1).islower() or around.raw(-1).islower() or around.before() in ("'", "`", "‘", "“", '"')
 
 
 def no_name(around: Around, slots: dict[str, Any]) -> bool:
@@ -147,6 +170,7 @@ GUARDS = {
         no_title,
         far,
         numeric,
+        not_aged,
     )
 }
 

@@ -7,7 +7,7 @@ import re
 from dragoman.lexicon.tables import toml
 
 HEAD = 4000
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "fr")
 
 
 def guess(text: str) -> str:

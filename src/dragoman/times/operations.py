@@ -32,6 +32,11 @@ def duration(slots: Slots, context: Context) -> Value:
     return Value("DURATION", cal.amount(count, unit), earliest, latest, slots.get("mod"), unit=unit)
 
 
+def half_more(slots: Slots, context: Context) -> Value:
+    """"deux heures et demie"."""
+    return duration({**slots, "n": slots["n"] + 0.5}, context)
+
+
 def repeat(slots: Slots, context: Context) -> Value:
     """"every Tuesday", "daily", "twice a year", "$2 a day"."""
     if "weekday" in slots:
@@ -59,6 +64,7 @@ def reference(slots: Slots, context: Context) -> Value:
 
 OPERATIONS: dict[str, Callable[[Slots, Context], Value]] = {
     "duration": duration,
+    "half_more": half_more,
     "repeat": repeat,
     "reference": reference,
     **DATES,

@@ -22,6 +22,11 @@ def modified(slots: Slots, context: Context) -> Value:
     return modify(resolve(slots["item"], context), slots["mod"])
 
 
+def same(slots: Slots, context: Context) -> Value:
+    """An expression with words around it that add nothing."""
+    return resolve(slots["item"], context)
+
+
 def opened(slots: Slots, context: Context) -> Value:
     """"since July 2023", "until Friday", "by the end of the year"."""
     inner = resolve(slots["item"], context)
@@ -108,6 +113,7 @@ def clocks(slots: Slots, context: Context) -> Value:
 
 RANGES: dict[str, Callable[[Slots, Context], Value]] = {
     "modified": modified,
+    "same": same,
     "opened": opened,
     "between": between,
     "years": years,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dragoman.times import calendar as cal
+from dragoman.times.grammar import Meaning
 from dragoman.times.resolve import NEEDS_EARLIER, NEEDS_PUBLISHED, Context, Value, dated, modify, resolve, unresolved
 
 Slots = dict[str, Any]
@@ -45,9 +46,13 @@ def follow(slots: Slots, context: Context) -> Value:
     previous, count = context.previous, slots.get("n", 1)
     if isinstance(count, str):
         return Value("DATE", VAGUE[sign or -1], unit="ref")
-    base = previous.earliest if previous and previous.earliest else None
     if unit in CLOCKED:
         return Value("DURATION", cal.amount(count, unit), unit=unit)
+    if unit == "day" and previous and previous.unit in ("month", "year") and previous.value and not sign:
+        return previous._replace(value=previous.value + "-XX", mod=slots.get("mod"), note="some day of it")
+    if unit == "day" and context.previous_day:
+        previous = context.previous_day
+    base = previous.earliest if previous and previous.earliest else None
     if base is None:
         if context.published is None:
             return unresolved(NEEDS_EARLIER)
@@ -109,6 +114,20 @@ def weekend(slots: Slots, context: Context) -> Value:
     return dated(cal.period("weekend", when)) if when else unresolved(NO_CALENDAR)
 
 
+def beside(slots: Slots, context: Context) -> Value:
+    """"25" in "April 24 and 25": a day of the month of the day before it."""
+    previous = context.previous
+    if previous is None or previous.earliest is None:
+        return unresolved(NEEDS_PUBLISHED)
+    when = cal.day(previous.earliest.year, previous.earliest.month, slots["day"])
+    return dated(cal.day_period(when)) if when else unresolved(NO_CALENDAR)
+
+
+def beside_ahead(slots: Slots, context: Context) -> Value:
+    """"4" in "les 4 et 5 octobre 2019": a day of the month that is named behind."""
+    return resolve(Meaning("calendar", slots), context)
+
+
 def edge(slots: Slots, context: Context) -> Value:
     """"the end of the month", "the beginning of the year": of the published day's, or the one spoken of."""
     inner = shift(slots, context) if context.published else follow(slots, context)
@@ -124,4 +143,6 @@ RELATIVE: dict[str, Callable[[Slots, Context], Value]] = {
     "of_year": of_year,
     "weekend": weekend,
     "edge": edge,
+    "beside": beside,
+    "beside_ahead": beside_ahead,
 }

@@ -32,14 +32,16 @@ class Value(NamedTuple):
 
 
 class Context:
-    """What resolving may look at. `previous` is the last dated expression before this one."""
+    """What resolving may look at. `previous` is the last dated expression before
+    this one, `previous_day` the last single day, `near_day` that day where it stands close by."""
 
     def __init__(self, published: date | None, order: str) -> None:
         """`order` is "dmy" or "mdy": how the document writes its numeric dates."""
         self.published = published
         self.order = order
         self.previous: Value | None = None
-        self.latest_year: Value | None = None
+        self.previous_day: Value | None = None
+        self.near_day: Value | None = None
         self.tense: Callable[[], int] = lambda: 0
 
     def direction(self, given: dict[str, Any]) -> int:

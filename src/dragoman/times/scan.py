@@ -88,6 +88,10 @@ class Scan:
             return word
         return None
 
+    def breaks(self, first: int, last: int) -> bool:
+        """Whether a paragraph ends between two tokens."""
+        return any(token.shape == "PARA" for token in self.tokens[max(0, first) : last])
+
     def run(self) -> None:
         """Applies all levels."""
         for level in self.grammar.levels:

@@ -13,6 +13,7 @@ from dragoman.lexicon.tables import table, toml
 from dragoman.times.tokens import Token
 
 WINDOW = 18
+SIDES = {"PAST": -1, "FUTURE": 1, "PRESENT": 0, "NONE": 0, "ARRANGED": 1}
 STOPS = frozenset({".", ";", "!", "?", ":", "\n", "”", "\""})
 
 
@@ -26,13 +27,18 @@ class Tenses:
         self.past = tuple(settings["past_suffixes"])
         self.future = tuple(settings["future_suffixes"])
         self.infinitive_mark = frozenset(settings["infinitive_marks"])
+        self.be = frozenset(settings["be"])
+        self.passive = frozenset(settings["passive"])
+        self.negations = frozenset(settings["negations"])
+        self.leads_ahead = frozenset(settings["leads_ahead"])
+        self.adverbs = frozenset(settings["adverbs"])
 
     def of(self, word: str, before: str, following: str = "") -> str:
-        """PAST, FUTURE, PRESENT, or "" of a word between its neighbours."""
+        """PAST, PLAN, FUTURE, ARRANGED, PRESENT, BASE, NONE, or "" of a word between its neighbours."""
         known = self.words.get(f"{word} {following}") or self.words.get(word)
         if known is not None:
             if known == "BASE":
-                return "FUTURE" if before in self.infinitive_mark else ""
+                return "BASE" if before in self.infinitive_mark else ""
             return known
         if len(word) > 4 and word.endswith(self.past):
             return "PAST"
@@ -50,40 +56,66 @@ def tenses(language: str) -> Tenses:
 def direction(tokens: list[Token], lower: list[str], first: int, last: int, language: str) -> int:
     """-1 where the clause around tokens `first` to `last` tells of the past, 1 of the future, else 0."""
     known = tenses(language)
-    present = False
+    if first > 1 and lower[first - 1] in known.leads_ahead and lower[first - 2] not in known.negations:
+        if tokens[first - 2].shape != "PARA" and lower[first - 2] not in STOPS:
+            return 1
+    behind = before(known, tokens, lower, first)
+    if behind is not None:
+        ahead = after(known, tokens, lower, last)
+        if behind == "ARRANGED":
+            return 0 if ahead == "PAST" else 1
+        return SIDES[behind]
+    return SIDES.get(after(known, tokens, lower, last), 0)
+
+
+def before(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> str | None:
+    """The tense told by the nearest verb before the expression in its clause, None where none stands there."""
+    purpose = False
     for i in range(first - 1, max(-1, first - 1 - WINDOW), -1):
         word = lower[i]
-        if word in STOPS or tokens[i].shape == "PARA":
-            if word != "." or i + 1 >= len(tokens) or tokens[i + 1].text[:1].isupper():
+        if tokens[i].shape != "WORD":
+            if word in STOPS or tokens[i].shape == "PARA":
+                if word == "." and i + 1 < first and tokens[i + 1].text[:1].islower():
+                    continue
                 break
             continue
-        if tokens[i].shape == "WORD":
-            tense = known.of(word, lower[i - 1] if i else "", lower[i + 1])
-            if tense in ("PAST", "FUTURE"):
-                return 1 if tense == "FUTURE" else past_or_planned(known, lower, i)
-            present = present or tense == "PRESENT"
-            if tense == "PRESENT":
-                break
-    if present:
-        return 0
+        tense = known.of(word, lower[i - 1] if i else "", lower[i + 1])
+        if tense == "BASE":
+            purpose = True
+        elif tense == "PLAN":
+            return "FUTURE" if purpose else "PAST"
+        elif tense == "PAST":
+            return "NONE" if purpose else participle(known, lower, i)
+        elif tense in ("FUTURE", "ARRANGED", "PRESENT"):
+            return "FUTURE" if purpose and tense == "PRESENT" else tense
+    return "NONE" if purpose else None
+
+
+def after(known: Tenses, tokens: list[Token], lower: list[str], last: int) -> str:
+    """The tense told by the first verb after the expression in its clause, "" where none stands there."""
     for i in range(last + 1, min(len(tokens), last + 1 + WINDOW)):
-        word = lower[i]
-        if word in STOPS or tokens[i].shape == "PARA":
-            break
-        if tokens[i].shape == "WORD":
-            tense = known.of(word, lower[i - 1])
-            if tense:
-                return {"PAST": -1, "FUTURE": 1}.get(tense, 0)
-    return 0
-
-
-def past_or_planned(known: Tenses, lower: list[str], at: int) -> int:
-    """A participle behind "will be" or "to be" tells of the future ("will be held on Tuesday")."""
-    for i in range(at - 1, max(-1, at - 5), -1):
-        if lower[i] in ("be", "been", "not", "also"):
+        if tokens[i].shape != "WORD":
+            if lower[i] in STOPS or tokens[i].shape == "PARA":
+                break
             continue
-        tense = known.of(lower[i], lower[i - 1] if i else "")
-        if lower[i + 1] in ("be",):
-            return 1 if tense == "FUTURE" or lower[i] in known.infinitive_mark else -1
-        return -1
-    return -1
+        tense = known.of(lower[i], lower[i - 1], lower[i + 1] if i + 1 < len(lower) else "")
+        if tense in ("PLAN", "ARRANGED"):
+            return "PAST" if tense == "PLAN" else "FUTURE"
+        if tense == "PAST":
+            return participle(known, lower, i)
+        if tense in ("FUTURE", "PRESENT", "BASE"):
+            return "FUTURE" if tense == "BASE" else tense
+    return ""
+
+
+def participle(known: Tenses, lower: list[str], at: int) -> str:
+    """A past form behind "be" tells of the future ("will be held"), behind "is" of no time ("is heard")."""
+    for i in range(at - 1, max(-1, at - 4), -1):
+        if lower[i] in known.be:
+            past = known.of(lower[i - 1], "", lower[i]) == "PAST" if i else False
+            return "PAST" if past or (i > 1 and lower[i - 1] in known.negations) else "FUTURE"
+        if lower[i] in known.passive:
+            return "NONE"
+        if lower[i] not in known.adverbs:
+            break
+    return "PAST"
