@@ -1,6 +1,7 @@
 """What all tests share: the optional folder of gold data, and small ways to make documents."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,20 @@ def server() -> Iterator[str]:
     """The address of a web server on loopback (tests/server.py says what it answers)."""
     with serving() as address:
         yield address
+
+
+# Tiers that have to run here (".ci/run" names those that can): a skipped test of them is a failure.
+TIERS = set(os.environ.get("DRAGOMAN_TIERS", "").split())
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn a skip in a tier that has to run into a failure."""
+    report = yield
+    tier = next((name for name in TIERS if item.get_closest_marker(name)), None)
+    if report.skipped and tier and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, though the tier {tier!r} has to run here: {report.longrepr}"
+    return report

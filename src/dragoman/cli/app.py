@@ -82,7 +82,7 @@ def root(
 def main() -> None:
     """Run the command line; a DragomanError becomes one line on standard error."""
     try:
-        app()
+        app(prog_name="dragoman")
     except DragomanError as error:
         typer.echo(f"dragoman: {error}", err=True)
         sys.exit(error.exit_code)
