@@ -21,6 +21,7 @@ from dragoman.errors import DragomanError
 # name -> the first line of its help. A test holds both to be the same.
 COMMANDS = {
     "read": "Read pages, files or standard input into sourced records.",
+    "check": "Check a brief against its sources: names, titles, dates, numbers, who said what.",
 }
 
 

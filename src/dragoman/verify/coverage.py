@@ -35,8 +35,8 @@ def check_loaded(brief: Prepared, sources: Sequence[Prepared]) -> Iterator[Findi
         if fold(words) in said or any(s <= start and end <= e for s, e in quoted):
             continue
         fact = brief.fact(start, end, why)
-        said_by = "no source has it" if sources else "whose judgement is it?"
-        yield doubt("loaded", fact, f"“{words}” {why}: {said_by}.", severity="note", correction="")
+        said_by = "no source has it." if sources else "whose judgement is it?"
+        yield doubt("loaded", fact, f"“{words}” {why}: {said_by}", severity="note", correction="")
 
 
 def check_support(
