@@ -31,7 +31,7 @@ borut bronislaw burhan cabral carrie cavit cellou chandrika charles cheick cheik
 dimitris dimitrios dinesh diosdado djibril dmitri dmitrii dmitry dmytro domitien dora dragan dritan ebrahim edgars eduard edi ekrem ekaterina elchin elhadj elmar
 emomali enver erdogan ersin espen essam evariste faisal faiz fahad fahd farid farouk fatih fatou fatoumata faustin fayez ferdinand fikri filip fouad fuad fumio
 gabi gadi garry gebran george georgi giorgi gitanas giorgia gotabaya goodluck gurban gurbanguly habib hadi haider hailemariam hakainde hakan hamad hamdan hamdi hamid
-hamdok hamza hanan haris hasan hashim hasina hassan hassane hassani hassoumi hussain hussein huseyin ibrahim ibrahima idriss idrissa igor ilham ilie imad imran
+hamdok hamza hanan haris hasan hashim hasina hassan hassane hassani hussain hussein huseyin ibrahim ibrahima idriss idrissa igor ilham ilie imad imran
 indira ishaq ismail ismael ismaila issa issoufou itzhak ivica ivo jair jakaya jalal jamal jamil janez janos jerzy jigme jigmi joko jorge josip jovan
 kaïs kais kaja kamal kamala karim kassym kassym-jomart kays khaled khalid khalifa khalil kheireddine khurelsukh kyriakos kiril kiriakos kishida konstantin kostas krasimir
 krishna lala lamine lansana laurent lazar leonid levan levon lech lela luka lyonpo macky mahamadou mahamat mahathir mahinda mahmood mahmoud mahmud maia mahamane maithripala
@@ -69,6 +69,7 @@ def main() -> None:
     kept += [n for n in ("al", "bo", "ed", "jo", "li", "mo", "ng", "wu", "xi", "yu") if n not in taken]
     header = "# Given names, without accents and in small letters. Written by scripts/build_given_names.py\n"
     header += "# from Faker (MIT licence) and by hand.\nword\n"
+    kept += ["urban"]
     TARGET.write_text(header + "\n".join(sorted(set(kept))) + "\n", encoding="utf8")
 
 

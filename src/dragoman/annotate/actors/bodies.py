@@ -25,15 +25,19 @@ def body_words(language: str) -> dict[str, tuple[str, tuple[str, ...], str]]:
     }
 
 
-def acronym_of(words: list[str], acronym: str) -> bool:
-    """Whether the letters of `acronym` are, in order, those that the words begin with (small words may skip)."""
+def acronym_of(words: list[str], acronym: str, *, every: bool = False) -> bool:
+    """Whether the letters of `acronym` are, in order, those that the words begin with (small words may skip).
+
+    One letter may lack a word, unless `every` is set.
+    """
     letters = [c for c in acronym.upper() if c.isalpha()]
     firsts = [part[0].upper() for word in words for part in word.split("-") if part[:1].isalpha()]
     at = 0
     for first in firsts:
         if at < len(letters) and first == letters[at]:
             at += 1
-    return at >= max(len(letters) - 1, 2) and bool(firsts) and firsts[0] == letters[0]
+    least = len(letters) if every else max(len(letters) - 1, 2)
+    return at >= least and bool(firsts) and firsts[0] == letters[0]
 
 
 def _introduced(lex: Lexical, bracket: int) -> int | None:
@@ -50,8 +54,27 @@ def _introduced(lex: Lexical, bracket: int) -> int | None:
         words.insert(0, token.text)
         if token.capital and acronym_of(words, acronym):
             start = at
+            if acronym_of(words, acronym, every=True):
+                break
         at -= 1
     return start
+
+
+def _run_before(lex: Lexical, bracket: int) -> int | None:
+    """Return where the run of capitalised words before `bracket` begins, if a key word of bodies is in it."""
+    tokens = lex.tokens
+    words = body_words(lex.language)
+    at = bracket
+    found = False
+    while at > 0 and bracket - at < _MOST and tokens[at].gap != "\n":
+        token = tokens[at - 1]
+        if not (token.capital or token.low in _SMALL) or (token.capital and at - 1 in lex.offices):
+            break
+        at -= 1
+        found = found or (token.capital and token.low in words)
+    while at < bracket and not tokens[at].capital:
+        at += 1
+    return at if found else None
 
 
 def bind_acronyms(lex: Lexical) -> dict[str, str]:
@@ -68,6 +91,8 @@ def bind_acronyms(lex: Lexical) -> dict[str, str]:
             (s for s in range(max(0, at - _MOST), at) if s in lex.bodies and lex.bodies[s][0] == at), None
         )
         start = known if known is not None else _introduced(lex, at)
+        if start is None:
+            start = _run_before(lex, at)
         if start is None:
             continue
         name = " ".join(tokens.span(start, at).split())
@@ -117,7 +142,9 @@ def find_by_words(lex: Lexical) -> None:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        hit = words.get(token.low) if token.capital else None
+        hit = words.get(token.low) if token.capital and not _in_brackets(tokens, at) else None
+        if hit is not None and hit[2] == "weak" and not _weak_head(tokens, at):
+            hit = None
         if hit is None or _covered(lex, at):
             at += 1
             continue
@@ -125,6 +152,17 @@ def find_by_words(lex: Lexical) -> None:
         if end - start >= 2 and not any(k in lex.offices for k in range(start, end) if k != at):
             _put(lex, start, end, made(lex.language, " ".join(tokens.span(start, end).split())))
         at = max(end, at + 1)
+
+
+def _in_brackets(tokens: Tokens, at: int) -> bool:
+    """Whether a word in capitals stands in a schedule's remark ("(OPEN TO PRESS)")."""
+    return tokens[at].upper and any(tokens.low(k) == "(" for k in range(max(0, at - 4), at))
+
+
+def _weak_head(tokens: Tokens, at: int) -> bool:
+    """Whether a general word ("Council", "Force") is the head of its run: last in it, or before "of"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is None or not following.capital or following.gap == "\n"
 
 
 def _covered(lex: Lexical, at: int) -> bool:

@@ -127,9 +127,13 @@ def gather(mentions: list[Mention]) -> list[Cluster]:
             mention.key or f"{mention.start}",
             mention.country if mention.kind != "organisation" else None,
         )
-        if mention.kind == "office":
+        if mention.titles:
             title = mention.titles[-1]
-            key = ("office", title.office.office, title.country or title.body_text or title.role.casefold())
+            key = (
+                mention.kind,
+                title.office.office,
+                title.country or title.body_text or title.role.casefold(),
+            )
         found = keyed.get(key)
         if found is None:
             found = keyed[key] = Cluster(mention.kind)

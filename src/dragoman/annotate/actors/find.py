@@ -29,8 +29,29 @@ def find_actors(parse: Doc, *, language: str = "en", on: date | None = None) -> 
     lex = look_up(parse.text, language)
     bind_acronyms(lex)
     find_by_words(lex)
+    _drop_other_words(parse, lex)
     mentions = read_mentions(lex, on, model_people(parse, lex))
     return build(lex, gather(mentions), on)
+
+
+_OTHER_WORDS = frozenset(("VERB", "AUX", "ADV", "ADP"))
+
+
+def _drop_other_words(parse: Doc, lex: Lexical) -> None:
+    """Forget titles and agents that the parse says are verbs ("heads", "leads") or adjectives ("official")."""
+    tags = {token.idx: token.pos_ for token in parse if not token.text[0].isupper()}
+    for at, (end, office) in list(lex.offices.items()):
+        if end != at + 1:
+            continue
+        tag = tags.get(lex.tokens[at].start)
+        if tag in _OTHER_WORDS or (tag == "ADJ" and office.general):
+            del lex.offices[at]
+            lex.office_ends.pop(end, None)
+    for at, (end, agent) in list(lex.agents.items()):
+        if end == at + 1 and agent.kind != "mod":
+            tag = tags.get(lex.tokens[at].start)
+            if tag in _OTHER_WORDS or (tag == "ADJ" and not agent.plural):
+                del lex.agents[at]
 
 
 def model_people(parse: Doc, lex: Lexical) -> list[tuple[int, int]]:

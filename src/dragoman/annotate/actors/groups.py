@@ -13,6 +13,10 @@ _NUMBERS = frozenset(
     "two three four five six seven eight nine ten dozens hundreds thousands several many some most all both other "
     "deux trois quatre cinq six sept huit neuf dix plusieurs des les".split()
 )
+_NO_ADJECTIVE = frozenset(
+    "and or in of to for with by on at from et de is are was were be been has have had will would can could may said says "
+    "that which who as than not still also its their his her a an the les des est sont a ont pour par dans".split()
+)
 _OF = frozenset("of in from de du des d' d’ en au a".split())
 
 
@@ -41,13 +45,33 @@ class GroupReader:
         found = []
         for at in sorted(self.lex.agents):
             end, agent = self.lex.agents[at]
-            if agent.kind == "mod" or not self._free(at, end) or at in self.lex.bodies:
+            if agent.kind in ("mod", "vague") or not self._free(at, end) or self._inside(at, end):
                 continue
             mention = self._group(at, end, agent)
             if mention is not None:
                 found.append(mention)
                 self._take(mention.start, mention.end)
         return found
+
+    def _inside(self, at: int, end: int) -> bool:
+        """Whether an agent's words are part of a longer name of a state or body, or that name itself."""
+        for start in range(max(0, at - 11), at + 1):
+            for known in (self.lex.bodies, self.lex.states):
+                if start in known and known[start][0] >= end:
+                    return True
+        return False
+
+    def _heading(self, at: int, agent: Agent) -> bool:
+        """Whether a capital makes an agent's noun part of a heading or name that is not known."""
+        token = self.tokens[at]
+        if not token.capital or agent.plural:
+            return False
+        first = at == 0 or self.tokens[at - 1].text in '.!?:;"“”•*-–—|' or token.gap == "\n"
+        return (
+            agent.kind != "body"
+            or agent.sector in ("BUS", "SOC", "LAB", "CVL", "")
+            or (token.upper and not first)
+        )
 
     def _group(self, at: int, end: int, agent: Agent) -> Mention | None:
         lex, tokens = self.lex, self.tokens
@@ -89,6 +113,8 @@ class GroupReader:
                     mention.sector, mention.secondary = mod[1].sector or mention.sector, mod[1].secondary
                 start = mod[0]
                 continue
+            if mention.country is not None or mention.body is not None:
+                break
             if (
                 before.word
                 and not before.capital
@@ -191,7 +217,7 @@ class GroupReader:
             code = choose_state(readings)
             if code is None or (forms == {"demonym"} and not self._people(at, end)):
                 continue
-            if forms <= {"capital"} and not self._acts(at, end):
+            if forms <= {"capital", "seat"} and not self._acts(at, end):
                 continue
             name = " ".join(self.tokens.span(at, end).split())
             kind = "group" if forms == {"demonym"} else "state"

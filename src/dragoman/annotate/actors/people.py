@@ -86,7 +86,7 @@ class PeopleReader:
                 at = named.end
                 continue
             at += 1
-        return self._appositions([m for m in found if m.kind != "office" or self._acts(m)])
+        return self._appositions([m for m in found if m.kind == "person" or self._acts(m)])
 
     # a title and what follows it
 
@@ -136,7 +136,7 @@ class PeopleReader:
         return Mention(
             title.start,
             titles[-1].end,
-            "office",
+            "group" if title.plural else "office",
             titles=titles,
             plural=title.plural,
             definite=self._definite(title.start),
@@ -269,6 +269,14 @@ class PeopleReader:
         title = mention.titles[-1]
         if all(t.honorific for t in mention.titles):
             return False
+        if (
+            title.office.rank >= 6
+            and not title.plural
+            and not (title.country or title.body or mention.definite)
+        ):
+            return False
+        if title.office.general and not (title.country or title.body or title.agent):
+            return mention.definite or self.tokens[title.head].capital
         return not (title.office.office == "military_officer" and self.tokens[title.head].gap == "")
 
     def _appositions(self, found: list[Mention]) -> list[Mention]:

@@ -37,7 +37,7 @@ def standing(cluster: Cluster, on: date | None) -> Standing:
         return Standing(country=code, sector="GOV", basis=[f"state: {cluster.mentions[0].name!r}"])
     if cluster.kind == "organisation":
         return _organisation(cluster)
-    if cluster.kind == "group":
+    if cluster.kind == "group" and not cluster.mentions[0].titles:
         return _group(cluster.mentions[0])
     return _person(cluster, on)
 
@@ -108,7 +108,8 @@ def _person(cluster: Cluster, on: date | None) -> Standing:
 
 def _same_office(mention: Mention, first: Mention) -> bool:
     offices = {o.office for t in first.roles for o in t.offices}
-    return any(o.office in offices for t in mention.roles for o in t.offices)
+    role = first.roles[0].role.casefold()
+    return any(o.office in offices or role in t.role.casefold() for t in mention.roles for o in t.offices)
 
 
 def _held(cluster: Cluster, on: date | None) -> list[Holder]:

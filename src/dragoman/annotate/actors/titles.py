@@ -97,6 +97,27 @@ def choose_state(readings: tuple[StateName, ...]) -> str | None:
     return codes[0] if codes else None
 
 
+_SMALL = frozenset("of for and the to in on at de des du la le et à aux pour".split())
+
+
+def show_role(text: str) -> str:
+    """Return a title as it is shown: one in capitals is turned to ordinary case."""
+    if not text.isupper() or len(text) < 6:
+        return text
+    words = text.split(" ")
+    return " ".join(
+        w.lower() if i and w.lower() in _SMALL else w if "." in w else _capitalised(w)
+        for i, w in enumerate(words)
+    )
+
+
+def _capitalised(word: str) -> str:
+    for sign in ("-", "/"):
+        if sign in word:
+            return sign.join(_capitalised(part) for part in word.split(sign))
+    return word if word in ("US", "UN", "EU", "UK", "NATO", "II", "III") else word.capitalize()
+
+
 class TitleReader:
     """Reads the titles of one text."""
 
@@ -153,7 +174,7 @@ class TitleReader:
         return title
 
     def _text(self, start: int, end: int) -> str:
-        return " ".join(self.tokens.span(start, end).split()).rstrip(" ,")
+        return show_role(" ".join(self.tokens.span(start, end).split()).rstrip(" ,"))
 
     # to the left of the head
 
