@@ -165,9 +165,14 @@ def easter(year: int) -> date:
 
 
 def holiday(rule: str, year: int) -> date | None:
-    """The day of a holiday by its rule: "12-25", "easter-2", "11-thu-4" (fourth), "5-mon-last"."""
+    """The day of a holiday by its rule: "12-25", "easter-2", "11-thu-4" (fourth), "5-mon-last",
+    "11-mon-1+1" (the day after it)."""
     if rule.startswith("easter"):
         return plus_days(easter(year), int(rule[6:] or 0)) if year > 1582 else None
+    if "+" in rule:
+        base, _, days = rule.partition("+")
+        found = holiday(base, year)
+        return plus_days(found, int(days)) if found else None
     parts = rule.split("-")
     if len(parts) == 2:
         return day(year, int(parts[0]), int(parts[1]))

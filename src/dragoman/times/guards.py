@@ -101,6 +101,11 @@ def not_aged(around: Around, slots: dict[str, Any]) -> bool:
     return not any(word.startswith(("âgé", "age")) for word in (around.before(1), around.before(2), around.before(3)))
 
 
+def no_age_group(around: Around, slots: dict[str, Any]) -> bool:
+    """"the 30s" is a decade, "in his 30s" is an age."""
+    return around.before() not in around.words("age_group_before")
+
+
 def titled(around: Around) -> bool:
     """Whether every word is capitalised inside a sentence of small letters: a name ("60 Minutes")."""
     tokens = around.scan.tokens[around.first : around.last + 1]
@@ -170,6 +175,7 @@ GUARDS = {
         no_title,
         far,
         numeric,
+        no_age_group,
         not_aged,
     )
 }

@@ -99,8 +99,8 @@ def of_year(slots: Slots, context: Context) -> Value:
     if inner.earliest is None:
         return unresolved(inner.note or NEEDS_PUBLISHED)
     year = inner.earliest.year
-    given = resolve(slots["part"]._replace(slots={**slots["part"].slots, "year": year}), context)
-    return given
+    found = resolve(slots["part"]._replace(slots={**slots["part"].slots, "year": year}), context)
+    return modify(found, slots["mod"]) if "mod" in slots else found
 
 
 def weekend(slots: Slots, context: Context) -> Value:

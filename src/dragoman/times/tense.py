@@ -22,7 +22,9 @@ class Tenses:
 
     def __init__(self, language: str) -> None:
         """Reads `lexicon/<language>/tense.tsv` and the settings of `times.toml`."""
-        self.words = {row["form"]: row["tense"] for row in table(f"{language}/times_tense")}
+        rows = table(f"{language}/times_tense")
+        self.words = {row["form"]: row["tense"] for row in reversed(rows) if row["tense"] != "BASE"}
+        self.bases = frozenset(row["form"] for row in rows if row["tense"] == "BASE")
         settings = toml(f"{language}/times")["settings"]
         self.past = tuple(settings["past_suffixes"])
         self.future = tuple(settings["future_suffixes"])
@@ -30,15 +32,16 @@ class Tenses:
         self.be = frozenset(settings["be"])
         self.passive = frozenset(settings["passive"])
         self.negations = frozenset(settings["negations"])
+        self.open_modals = frozenset(settings["open_modals"])
         self.leads_ahead = frozenset(settings["leads_ahead"])
         self.adverbs = frozenset(settings["adverbs"])
 
     def of(self, word: str, before: str, following: str = "") -> str:
         """PAST, PLAN, FUTURE, ARRANGED, PRESENT, BASE, NONE, or "" of a word between its neighbours."""
+        if word in self.bases and before in self.infinitive_mark:
+            return "BASE"
         known = self.words.get(f"{word} {following}") or self.words.get(word)
         if known is not None:
-            if known == "BASE":
-                return "BASE" if before in self.infinitive_mark else ""
             return known
         if len(word) > 4 and word.endswith(self.past):
             return "PAST"
@@ -56,16 +59,26 @@ def tenses(language: str) -> Tenses:
 def direction(tokens: list[Token], lower: list[str], first: int, last: int, language: str) -> int:
     """-1 where the clause around tokens `first` to `last` tells of the past, 1 of the future, else 0."""
     known = tenses(language)
-    if first > 1 and lower[first - 1] in known.leads_ahead and lower[first - 2] not in known.negations:
-        if tokens[first - 2].shape != "PARA" and lower[first - 2] not in STOPS:
-            return 1
+    if first > 1 and leads(known, tokens, lower, first):
+        return 1
     behind = before(known, tokens, lower, first)
+    if behind == "FUTURE" and last + 2 < len(lower) and lower[last + 1] == "'" and lower[last + 2] == "s":
+        return 0  # "before Thursday's vote": a known event, as likely past as to come
     if behind is not None:
         ahead = after(known, tokens, lower, last)
         if behind == "ARRANGED":
             return 0 if ahead == "PAST" else 1
         return SIDES[behind]
     return SIDES.get(after(known, tokens, lower, last), 0)
+
+
+def leads(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> bool:
+    """Whether words stand before the expression that look ahead: "until Tuesday", "as soon as Friday"."""
+    if f"{lower[first - 2]} {lower[first - 1]}" in known.leads_ahead:
+        return True
+    if lower[first - 1] not in known.leads_ahead or lower[first - 2] in known.negations:
+        return False
+    return tokens[first - 2].shape != "PARA" and lower[first - 2] not in STOPS
 
 
 def before(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> str | None:
@@ -112,6 +125,8 @@ def participle(known: Tenses, lower: list[str], at: int) -> str:
     """A past form behind "be" tells of the future ("will be held"), behind "is" of no time ("is heard")."""
     for i in range(at - 1, max(-1, at - 4), -1):
         if lower[i] in known.be:
+            if i and lower[i - 1] in known.open_modals:
+                return "NONE"
             past = known.of(lower[i - 1], "", lower[i]) == "PAST" if i else False
             return "PAST" if past or (i > 1 and lower[i - 1] in known.negations) else "FUTURE"
         if lower[i] in known.passive:
