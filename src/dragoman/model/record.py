@@ -21,6 +21,7 @@ ChangeKind = Literal[
     "postponed",
     "cancelled",
     "failed",
+    "date set",
     "date moved",
     "place changed",
     "participant added",

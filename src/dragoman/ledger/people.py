@@ -1,0 +1,72 @@
+"""Participants of several reports brought together: who of them is one person, office or body."""
+
+from collections.abc import Iterable
+
+from dragoman.ledger.features import body_keys, sort_of
+from dragoman.ledger.names import family, fold, same_person
+from dragoman.model import Participant, Report
+
+
+class Presence:
+    """One participant as several reports name them."""
+
+    def __init__(self, first: Participant, report: Report) -> None:
+        self.sort = sort_of(first.name, first.role)
+        self.said: list[tuple[Participant, Report]] = [(first, report)]
+
+    def fits(self, other: Participant) -> bool:
+        """Say whether `other` may be the same: the name agrees, and the party where both tell it."""
+        sort = sort_of(other.name, other.role)
+        for one, _ in self.said:
+            if one.country and other.country and one.country != other.country:
+                return False
+            if one.side and other.side and {one.side, other.side} == {"actor", "recipient"}:
+                return False
+        if sort == self.sort == "person":
+            return all(same_person(one.name, other.name) for one, _ in self.said)
+        if sort == self.sort == "body":
+            return any(
+                one.name == other.name or body_keys(one.name) & body_keys(other.name) for one, _ in self.said
+            )
+        if "body" in (sort, self.sort):
+            return False
+        title = fold(other.name) if sort == "office" else fold(other.role or "")
+        return bool(title) and any(
+            title == (fold(one.name) if self.sort == "office" else fold(one.role or ""))
+            and one.country == other.country
+            for one, _ in self.said
+        )
+
+    @property
+    def key(self) -> str:
+        """What the participant's fields are called by: the family name, or the folded name."""
+        names = sorted({one.name for one, _ in self.said if sort_of(one.name, one.role) == self.sort})
+        longest = max(names, key=len, default=self.said[0][0].name)
+        key = family(longest) if self.sort == "person" else "-".join(fold(longest.split("(")[0]).split()[:6])
+        return key[:60] or "unnamed"
+
+
+def gather(reports: Iterable[Report], *, mediators: bool = False) -> list[Presence]:
+    """Bring the participants of `reports` together, the fullest names first, whatever the order."""
+    said = [
+        (one, report)
+        for report in reports
+        for one in (report.mediators if mediators else report.participants)
+    ]
+    said.sort(key=lambda pair: _order(*pair))
+    found: list[Presence] = []
+    for one, report in said:
+        home = next((presence for presence in found if presence.fits(one)), None)
+        if home is None:
+            found.append(Presence(one, report))
+        else:
+            home.said.append((one, report))
+    return found
+
+
+def _rank(one: Participant) -> int:
+    return {"person": 0, "office": 1, "body": 2}[sort_of(one.name, one.role)]
+
+
+def _order(one: Participant, report: Report) -> tuple[int, int, str, str]:
+    return (_rank(one), -len(one.name.split()), fold(one.name), report.id)

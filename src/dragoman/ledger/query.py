@@ -1,0 +1,235 @@
+"""Which records: filters as SQL, and records by row, made from their reports."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+
+from dragoman.authority.organisations import lookup_organisation
+from dragoman.authority.states import lookup_state, states
+from dragoman.errors import UsageError
+from dragoman.ledger import schema
+from dragoman.ledger.features import body_keys
+from dragoman.ledger.indexing import LONGEST
+from dragoman.ledger.merging import merge
+from dragoman.ledger.names import fold, same_name, words
+from dragoman.ledger.rows import fetch, load_reports, unpack_judgement
+from dragoman.model import Day, Judgement, Record, Report
+
+_records, _parties = schema.records, schema.record_parties
+STATUSES = ("announced", "underway", "held", "postponed", "cancelled", "failed", "unreported")
+
+
+class Filters(Struct, frozen=True):
+    """What records are asked for; None is no limit.
+
+    `country` is a name, a code, or an organisation that takes part as one; `since` and `until` are
+    days, and a record is within if any of its days may be. `status` may be "unreported".
+    """
+
+    country: str | None = None
+    person: str | None = None
+    organisation: str | None = None
+    place: str | None = None
+    kind: str | None = None
+    status: str | None = None
+    type: str | None = None
+    topic: str | None = None
+    since: Day | None = None
+    until: Day | None = None
+
+
+def country_codes(name: str) -> tuple[str, ...]:
+    """The codes that a country's or organisation's name or code stands for."""
+    if name.upper() in states():
+        return (name.upper(),)
+    found = tuple(dict.fromkeys(row.country for row in lookup_state(name)))
+    bodies = tuple(filter(None, (body.acronym or body.name for body in lookup_organisation(name))))
+    return found or bodies or (name,)
+
+
+def _person_names(connection: Connection, name: str) -> list[str]:
+    asked = words(name)
+    if not asked:
+        raise UsageError(f"{name!r} is no name: give a family name or a full name")
+    held = select(_parties.c.name).where(_parties.c.sort == "person").distinct()
+    found: set[str] = set()
+    for first in {asked[-1], asked[0]} if len(asked) <= 2 else {asked[-1]}:
+        within = and_(_parties.c.name >= first, _parties.c.name < first + "!")
+        found |= {row.name for row in connection.execute(held.where(or_(_parties.c.name == first, within)))}
+    return sorted(stored for stored in found if _named(asked, tuple(stored.split())))
+
+
+def _named(asked: tuple[str, ...], stored: tuple[str, ...]) -> bool:
+    # Names are stored both ways round: "sergei lavrov" and "lavrov sergei".
+    return same_name(asked, stored) or same_name(asked, (*stored[1:], stored[0]))
+
+
+def _party_filters(connection: Connection, filters: Filters) -> list[tuple[str, list[str]]]:
+    asked: list[tuple[str, list[str]]] = []
+    if filters.country:
+        asked.append(("country", list(country_codes(filters.country))))
+    if filters.person:
+        asked.append(("person", _person_names(connection, filters.person)))
+    if filters.organisation:
+        keys = {*body_keys(filters.organisation), fold(filters.organisation)}
+        asked.append(("body", sorted(keys)))
+    if filters.place:
+        asked.append(("place", [fold(filters.place)]))
+    return asked
+
+
+def conditions(connection: Connection, filters: Filters, *, today: Day) -> list[ColumnElement[bool]]:
+    """The filters as conditions on `records`."""
+    made = _plain(filters, today)
+    for sort, names in _party_filters(connection, filters):
+        made.append(_has(sort, names))
+    return made
+
+
+def _has(sort: str, names: Sequence[str]) -> ColumnElement[bool]:
+    query = select(_parties.c.record).where(
+        _parties.c.record == _records.c.id, _parties.c.sort == sort, _parties.c.name.in_(names)
+    )
+    return exists(query)
+
+
+def _plain(filters: Filters, today: Day) -> list[ColumnElement[bool]]:
+    made: list[ColumnElement[bool]] = []
+    if filters.kind:
+        made.append(_records.c.kind == filters.kind)
+    if filters.type:
+        made.append(_records.c.type == filters.type.upper())
+    if filters.status == "unreported":
+        made += [_records.c.status == "announced", _records.c.last < str(today), _records.c.dated == 1]
+    elif filters.status:
+        if filters.status not in STATUSES:
+            raise UsageError(f"no status {filters.status!r}: one of {', '.join(STATUSES)}")
+        made.append(_records.c.status == filters.status)
+    if filters.topic:
+        made.append(_records.c.topics.contains(fold(filters.topic), autoescape=True))
+    if filters.since:
+        made += [_records.c.last >= str(filters.since), _records.c.day >= _floor(filters.since)]
+    if filters.until:
+        made.append(_records.c.day <= str(filters.until))
+    return made
+
+
+def _floor(since: Day) -> str:
+    return str(since - timedelta(days=LONGEST)) if since.year > 2 else str(Day.min)
+
+
+def find(
+    connection: Connection, filters: Filters, *, today: Day, limit: int | None, offset: int, newest: bool
+) -> list[int]:
+    """Rows of the records asked for, in order of their first day."""
+    query, day = _query(connection, filters, today)
+    direction = (day.desc(), _records.c.key.desc()) if newest else (day, _records.c.key)
+    query = query.order_by(*direction).limit(limit).offset(offset)
+    return [row.id for row in connection.execute(query)]
+
+
+def count(connection: Connection, filters: Filters, *, today: Day) -> int:
+    """How many records are asked for."""
+    query, _ = _query(connection, filters, today)
+    return int(connection.execute(select(func.count()).select_from(query.subquery())).scalar_one())
+
+
+def _query(connection: Connection, filters: Filters, today: Day) -> tuple[Select[Any], ColumnElement[Any]]:
+    """A query driven by the first party, whose index is in order of the day, or by the records'."""
+    plain = _plain(filters, today)
+    parties = _party_filters(connection, filters)
+    if parties and len(parties[0][1]) == 1:
+        (sort, names), *rest = parties
+        query = select(_records.c.id, _records.c.day, _records.c.key).join(
+            _parties, _parties.c.record == _records.c.id
+        )
+        query = query.where(_parties.c.sort == sort, _parties.c.name == names[0], *plain)
+        if filters.since:
+            query = query.where(_parties.c.day >= _floor(filters.since))
+        if filters.until:
+            query = query.where(_parties.c.day <= str(filters.until))
+        return query.where(*(_has(*one) for one in rest)), _parties.c.day
+    query = select(_records.c.id, _records.c.day, _records.c.key).where(*plain)
+    for sort, names in parties:
+        held = select(_parties.c.record).where(_parties.c.sort == sort, _parties.c.name.in_(names))
+        query = query.where(_records.c.id.in_(held))
+    return query, _records.c.day
+
+
+def load(connection: Connection, ids: Sequence[int], *, today: Day) -> list[Record]:
+    """Make the records of rows `ids`, in that order."""
+    table = schema.reports
+    query = select(table.c.id, table.c.key, table.c.record, table.c.document, table.c.body)
+    rows = list(fetch(connection, query, table.c.record, ids))
+    reports = load_reports(connection, rows)
+    corrections = _corrections(connection, [row.key for row in rows])
+    members: dict[int, list[Any]] = {}
+    for row in rows:
+        members.setdefault(row.record, []).append(row)
+    return [
+        merge(
+            [reports[row.id] for row in members[one]],
+            [judgement for row in members[one] for judgement in corrections.get(row.key, ())],
+            today=today,
+        )
+        for one in ids
+        if one in members
+    ]
+
+
+def _corrections(connection: Connection, names: Sequence[str]) -> dict[str, list[Judgement]]:
+    table, judged = schema.judgements, schema.judged
+    if connection.execute(select(table.c.id).limit(1)).first() is None:
+        return {}
+    query = select(table.c.body).join(judged, judged.c.judgement == table.c.id)
+    found: dict[str, list[Judgement]] = {}
+    for row in fetch(connection, query.where(table.c.withdrawn.is_(None)), judged.c.report, names):
+        judgement = unpack_judgement(row.body)
+        if judgement.kind == "correct":
+            found.setdefault(judgement.left[0], []).append(judgement)
+    return found
+
+
+def resolve(connection: Connection, name: str) -> int:
+    """The row of the record that `name` names: its id, a former id, a report's id, or its beginning.
+
+    Raises UsageError where there is none, or several.
+    """
+    kind, digits = name[:1], name[1:].lower()
+    hint = "`dragoman ledger list` shows the ids"
+    if kind not in ("r", "p") or not digits or set(digits) - set("0123456789abcdef"):
+        raise UsageError(f"{name!r} is no record's id: {hint}")
+    table = schema.reports
+    query = select(table.c.record).where(table.c.key == "p" + digits)
+    row = connection.execute(query).first()
+    if row is not None and row.record is not None:
+        return int(row.record)
+    held = _records if kind == "r" else table
+    column = _records.c.id if kind == "r" else table.c.record
+    begins = and_(held.c.key >= kind + digits, held.c.key < kind + digits + "g")
+    found = {int(one[0]) for one in connection.execute(select(column).where(begins).limit(2)) if one[0]}
+    if len(found) == 1:
+        return found.pop()
+    if found:
+        raise UsageError(f"{name!r} begins more than one id: give more digits")
+    raise UsageError(f"no record {name!r} in this ledger: {hint}")
+
+
+def reports_of(connection: Connection, document: str) -> tuple[Report, ...]:
+    """All reports of the document with this id."""
+    table, documents = schema.reports, schema.documents
+    query = select(table.c.id, table.c.document, table.c.body).join(documents)
+    rows = list(connection.execute(query.where(documents.c.key == document).order_by(table.c.key)))
+    return tuple(load_reports(connection, rows).values())
+
+
+def stats(connection: Connection) -> dict[str, int]:
+    """How many rows of each sort there are."""
+    tables = (schema.documents, schema.reports, schema.records, schema.changes, schema.judgements)
+    return {
+        table.name: int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+        for table in tables
+    }

@@ -1,0 +1,27 @@
+"""What a timeline is asked for: a country, an organisation, a person or a place by one name."""
+
+from sqlalchemy import Connection
+
+from dragoman.authority.organisations import lookup_organisation
+from dragoman.authority.states import lookup_state, states
+from dragoman.ledger.query import Filters, count
+from dragoman.model import Day
+
+
+def subject_filters(
+    connection: Connection, subject: str, since: Day | None, until: Day | None, *, today: Day
+) -> Filters:
+    """The filters for `subject`: the first reading of it that the ledger has anything on.
+
+    A state's name or code first, then an organisation that takes part, a person, a body, a place.
+    """
+    known = subject.upper() in states() or lookup_state(subject)
+    readings = [Filters(country=subject, since=since, until=until)] if known else []
+    if lookup_organisation(subject):
+        readings.append(Filters(country=subject, since=since, until=until))
+    readings += [
+        Filters(person=subject, since=since, until=until),
+        Filters(organisation=subject, since=since, until=until),
+        Filters(place=subject, since=since, until=until),
+    ]
+    return next((one for one in readings if count(connection, one, today=today)), readings[0])
