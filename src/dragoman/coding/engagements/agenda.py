@@ -1,0 +1,58 @@
+"""Schedules: whose day it is and which day, for every entry below a heading.
+
+"SECRETARY ANTONY J. BLINKEN" over an entry gives its official, "Tuesday 12 September" its day,
+the title both where there are no headings.
+"""
+
+from dragoman.coding.engagements.cast import Party, party
+from dragoman.coding.engagements.scene import Scene
+from dragoman.coding.engagements.when import days_of
+from dragoman.model import TimeExpression
+
+
+def _day(scene: Scene, start: int, end: int) -> TimeExpression | None:
+    for time in scene.found.times:
+        days = days_of(time)
+        if (
+            start <= time.start
+            and time.end <= end
+            and days is not None
+            and days[0] == days[1]
+            and time.type == "DATE"
+        ):
+            return time
+    return None
+
+
+def _person(scene: Scene, start: int, end: int) -> Party | None:
+    best: Party | None = None
+    for actor in scene.found.actors:
+        if actor.kind not in ("person", "office"):
+            continue
+        for span in actor.mentions:
+            if start <= span.start and span.end <= end and (best is None or actor.kind == "person"):
+                best = party(actor, span)
+    return best
+
+
+def set_defaults(scene: Scene) -> None:
+    """Give each sentence of a schedule the official and the day that hold for it."""
+    if not scene.schedule:
+        return
+    official: Party | None = None
+    day: TimeExpression | None = None
+    title_official: Party | None = None
+    for sentence in scene.layout.sentences:
+        if sentence.form in ("title", "header"):
+            found_day = _day(scene, sentence.start, sentence.end)
+            day = found_day or day
+            person = _person(scene, sentence.start, sentence.end)
+            if person is not None:
+                if sentence.form == "title":
+                    title_official = title_official or person
+                if person.actor is not None and person.actor.kind == "person":
+                    official = person
+                else:
+                    official = official or person
+        sentence.defaults["official"] = official or title_official
+        sentence.defaults["day"] = day

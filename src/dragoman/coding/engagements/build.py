@@ -1,0 +1,122 @@
+"""From a cluster of mentions to an Engagement: names, countries, basis and evidence."""
+
+from dragoman.coding.engagements.cast import Party
+from dragoman.coding.engagements.merge import CHANGED, Cluster
+from dragoman.coding.engagements.mentions import Mention
+from dragoman.coding.engagements.topics import find_topics
+from dragoman.model import Basis, Engagement, EngagementKind, Location, Participant, Span, Status
+
+
+def participant(one: Party) -> Participant | None:
+    """Return the participant that a party is; None for an unnamed one."""
+    actor = one.actor
+    if actor is None:
+        return None
+    return Participant(
+        name=actor.name,
+        role=actor.role,
+        country=one.code,
+        side=one.side,
+        sector=actor.sector,
+        actor=actor.id,
+        inferred=one.inferred,
+        spans=(one.span,) if one.span else actor.mentions[:1],
+    )
+
+
+def _countries(c: Cluster) -> tuple[str, ...]:
+    codes = [p.code for p in c.parties if p.code] + list(c.countries)
+    sides = {p.code or p.key for p in c.parties}
+    if len(sides) < 2 and not c.trip and c.place is not None and c.place.country:
+        codes.append(c.place.country)
+    return tuple(dict.fromkeys(codes))
+
+
+def _shown(c: Cluster) -> list[Party]:
+    """Return the parties to name: states only where no named party acts for them."""
+    named = {p.code for p in c.parties if p.named}
+    shown = []
+    for one in c.parties:
+        if one.actor is None or (one.actor.kind == "state" and one.code in named):
+            continue
+        shown.append(one)
+    if any(p.person for p in shown) and any(m.place is not None for m in c.mentions):
+        shown = [p for p in shown if p.actor is not None and not (p.actor.kind == "state" and c.trip)]
+    return shown
+
+
+def _sides(parties: list[Participant]) -> list[Participant]:
+    """Tell delegations apart by letters where host and visitor are not known."""
+    if any(p.side for p in parties):
+        return parties
+    letters: dict[str, str] = {}
+    out = []
+    for p in parties:
+        key = p.country or p.name
+        letters.setdefault(key, "abcdefghijklmnopqrstuvwxyz"[min(len(letters), 25)])
+        out.append(
+            Participant(p.name, p.role, p.country, letters[key], p.sector, p.actor, p.inferred, p.spans)
+        )
+    return out
+
+
+def _order(m: Mention) -> tuple[int, int, int]:
+    return (m.status not in CHANGED, m.title or m.open, m.sentence.index)
+
+
+def build(c: Cluster, number: int, text: str, language: str) -> Engagement:
+    """Return the engagement that a cluster adds up to."""
+    people = [p for p in map(participant, _shown(c)) if p is not None]
+    spans: list[Span] = []
+    for m in sorted(c.mentions, key=_order):
+        if m.span not in spans:
+            spans.append(m.span)
+    when = c.when
+    basis: dict[str, Basis] = {
+        "status": Basis(sorted(c.mentions, key=_order)[0].why or "tense", c.open, tuple(spans[:1])),
+        "kind": Basis("trigger", False, (_word(c.mentions[0], text),)),
+        "participants": Basis(
+            "document" if any(p.inferred for p in people) else "sentence",
+            any(p.inferred for p in people),
+            tuple(s for p in people for s in p.spans),
+        ),
+    }
+    if when.text or when.known:
+        basis["start"] = Basis(when.how, when.inferred, when.spans)
+    if c.place is not None:
+        basis["place"] = Basis(c.place_how, c.place_how == "inferred", c.place_spans)
+    topics, topic_spans = find_topics(
+        [m.sentence for m in c.mentions], [m.trigger for m in c.mentions], text, language
+    )
+    if topics:
+        basis["topics"] = Basis("phrase", False, topic_spans)
+    kind: EngagementKind = c.kind  # type: ignore[assignment]
+    status: Status = c.status  # type: ignore[assignment]
+    return Engagement(
+        id=f"g{number}",
+        kind=kind,
+        status=status,
+        participants=tuple(_sides(people)),
+        countries=_countries(c),
+        place=Location(c.place.name, c.place.country, c.place.latitude, c.place.longitude, c.place.geonameid)
+        if c.place
+        else None,
+        venue=c.venue,
+        start=when.start,
+        end=when.end,
+        earliest=when.earliest,
+        latest=when.latest,
+        new_start=when.new_start,
+        new_end=when.new_end,
+        date_text=when.text,
+        topics=topics,
+        mediators=tuple(p for p in map(participant, c.mediators) if p is not None),
+        evidence=tuple(spans),
+        basis=basis,
+    )
+
+
+def _word(m: Mention, text: str) -> Span:
+    units = m.sentence.units
+    start, end = units[m.trigger.first].start, units[m.trigger.at].end
+    return Span(start, end, text[start:end])

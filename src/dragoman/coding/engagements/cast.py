@@ -1,0 +1,129 @@
+"""Who may take part: parties, and the memory by which "he" or "the two leaders" finds them.
+
+A party is a named actor, or an unnamed one known only by whom it acts for ("Nigerien officials").
+The memory follows the order of reading; it is a heuristic of recency, so what comes from it is
+marked as inferred.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from dragoman.authority.states import lookup_state
+from dragoman.lexicon.phrases import fold
+from dragoman.model import Actor, Span
+
+ORGANISED = frozenset({"IGO", "UNO", "EUR", "NGO", "MNC", "ISM", "IMG"})
+ARMED_OR_OPPOSED = frozenset({"REB", "OPP", "PRM", "UAF"})
+
+
+@dataclass(frozen=True)
+class Party:
+    """One who takes part: `code` is the country or organisation acted for, None where unknown.
+
+    `actor` is None for unnamed ones. `side` is "host", "visitor" or None.
+    """
+
+    code: str | None
+    actor: Actor | None = None
+    inferred: bool = False
+    side: str | None = None
+    span: Span | None = None
+    home: str | None = None
+
+    @property
+    def named(self) -> bool:
+        """Whether the party has a name of its own (not only a country's)."""
+        return self.actor is not None and self.actor.kind != "state"
+
+    @property
+    def person(self) -> bool:
+        """Whether the party is a person or the holder of an office."""
+        return self.actor is not None and self.actor.kind in ("person", "office")
+
+    @property
+    def key(self) -> str:
+        """Identify the party within the document."""
+        return self.actor.id if self.actor is not None else f"?{self.code}"
+
+
+def code_of(actor: Actor) -> str | None:
+    """Return the country, or the name of the organisation, that `actor` acts for."""
+    if actor.country in ORGANISED:
+        if actor.organisation:
+            return actor.organisation
+        if actor.country == "EUR":
+            return "EU"
+        if actor.country == "UNO":
+            return "UN"
+        return actor.name if actor.kind == "organisation" else None
+    return actor.country or (actor.organisation if actor.kind != "organisation" else None)
+
+
+def party(actor: Actor, span: Span | None = None) -> Party:
+    """Return the party that `actor` is."""
+    return Party(code_of(actor), actor, span=span)
+
+
+def country_of(word: str, language: str) -> str | None:
+    """Return the one country that a name or adjective stands for, None where none or several."""
+    found = {row.country for row in lookup_state(word, language)}
+    return found.pop() if len(found) == 1 else None
+
+
+def unique(parties: Iterable[Party]) -> list[Party]:
+    """Return `parties` without repetitions; a named one goes before its unnamed double."""
+    out: dict[str, Party] = {}
+    for one in parties:
+        held = out.get(one.key)
+        if held is None:
+            out[one.key] = one
+        elif held.inferred and not one.inferred:
+            out[one.key] = replace(one, side=one.side or held.side)
+    return list(out.values())
+
+
+@dataclass
+class Cast:
+    """The document's actors, and who was spoken of last."""
+
+    actors: Sequence[Actor]
+    language: str
+    home: str | None = None
+    subject: list[Party] = field(default_factory=list)
+    pair: list[Party] = field(default_factory=list)
+    people: list[Party] = field(default_factory=list)
+
+    def seen(self, one: Party) -> None:
+        """Note that a party was mentioned."""
+        if one.person:
+            self.people = [p for p in self.people if p.key != one.key][-30:] + [one]
+
+    def he(self) -> list[Party]:
+        """Return whom "he" or "she" most likely means."""
+        persons = [p for p in self.subject if p.person]
+        found = persons[:1] or self.people[-1:]
+        return [replace(p, inferred=False) for p in found]
+
+    def they(self) -> list[Party]:
+        """Return whom "they" or "the two leaders" most likely means."""
+        found = self.pair if len(self.pair) > 1 else self.subject if len(self.subject) > 1 else []
+        if not found:
+            found = self.people[-2:] if len(self.people) > 1 else []
+        return [replace(p, inferred=True) for p in found]
+
+    def holder(self, noun: str) -> Party | None:
+        """Return the last person whose role has the word `noun` ("the minister"), None if none."""
+        flat = fold(noun)
+        for one in reversed(self.people):
+            role = one.actor.role if one.actor else None
+            if role and flat in fold(role).split():
+                return one
+        for actor in self.actors:
+            if actor.kind == "person" and actor.role and flat in fold(actor.role).split():
+                return party(actor)
+        return None
+
+    def of_country(self, code: str) -> Party | None:
+        """Return the person of `code` that the document names, None where not exactly one."""
+        found = [a for a in self.actors if a.kind == "person" and code_of(a) == code]
+        return party(found[0]) if len(found) == 1 else None

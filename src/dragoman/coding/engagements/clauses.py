@@ -1,0 +1,233 @@
+"""The verbs around a trigger: its group of auxiliaries, and the words that govern it.
+
+A group is read from the words ("had been expected to", "doit s'"), the governors from the parse.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.coding.engagements.lexicon import Lexicon, State, straight
+from dragoman.coding.engagements.units import Sentence
+
+LEVELS = 7  # of the parse tree that are climbed for governors
+
+
+@dataclass(frozen=True)
+class Group:
+    """A verb with what stands before it: first unit, its words, and what they add up to."""
+
+    first: int
+    at: int
+    tense: str  # future, past, perfect, pluperfect, present, progressive, inf, ing, part, cond, imperf
+    passive: bool
+    past: bool
+    negated: bool
+    modal: bool
+    would: bool
+    classes: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Governor:
+    """A word above a trigger in the parse: its unit, what the lexicon says, and its group."""
+
+    unit: int
+    low: str
+    classes: frozenset[str]
+    group: Group | None
+    subject: bool  # the trigger lies in its subject
+    near: bool  # no finite verb between it and the trigger
+    pos: str
+
+
+def unit_of(sentence: Sentence, token: int) -> int | None:
+    """Return the index of the unit that holds the document's token."""
+    for i, unit in enumerate(sentence.units):
+        if unit.first <= token <= unit.last:
+            return i
+    return None
+
+
+def states_at(lexicon: Lexicon, sentence: Sentence, i: int, pos: str | None = None) -> list[State]:
+    """Return what the lexicon says of unit `i` as a word of state, its particle being there."""
+    units = sentence.units
+    out = []
+    for state in lexicon.states.get(units[i].low, ()):
+        if pos is not None and state.pos != pos:
+            continue
+        if state.particles and not any(u.low in state.particles for u in units[i + 1 : i + 7]):
+            continue
+        out.append(state)
+    particled = [s for s in out if s.particles]
+    return particled or out
+
+
+def read_group(lexicon: Lexicon, sentence: Sentence, at: int, tenses: frozenset[str]) -> Group:
+    """Read the group of the verb at unit `at`, whose form may show `tenses`."""
+    units = sentence.units
+    has = lexicon.has
+    first = at
+    while first > 0:
+        unit = units[first - 1]
+        low = unit.low
+        helper = any(
+            has(k, low) for k in ("adverbs", "be", "have", "future", "modal", "would", "to", "negation")
+        )
+        linked = has("links", low)
+        if linked and has("negation", low):
+            linked = True
+        if not (helper or linked or (unit.time is not None and first - 1 > 0)):
+            break
+        if low == "no" or (has("to", low) and lexicon.language == "fr" and not _infinitive(tenses)):
+            break
+        first -= 1
+    while first < at and (units[first].time is not None or units[first].low in (",",)):
+        first += 1
+    words = [u.low for u in units[first:at]]
+    classes: set[str] = set()
+    for k in range(first, at):
+        classes |= {s.cls for s in states_at(lexicon, sentence, k)} if has("links", units[k].low) else set()
+    be = any(has("be", w) for w in words)
+    have = any(has("have", w) for w in words)
+    past = any(has("be_past", w) or has("have_past", w) for w in words)
+    be_to = any(has("be", w) for w in words) and bool(words) and words[-1] == "to" and len(words) <= 4
+    tense = _tense(lexicon, words, tenses, be, have, be_to)
+    negated = any(has("negation", w) for w in words) or any(
+        has("negation", u.low) for u in units[at + 1 : at + 3] if lexicon.language == "fr"
+    )
+    return Group(
+        first,
+        at,
+        tense,
+        be and "part" in tenses and "to" not in words[-1:],
+        past,
+        negated,
+        any(has("modal", w) for w in words),
+        any(has("would", w) for w in words),
+        frozenset(classes),
+    )
+
+
+def _infinitive(tenses: frozenset[str]) -> bool:
+    return "inf" in tenses or "part" in tenses
+
+
+def _tense(
+    lexicon: Lexicon, words: list[str], tenses: frozenset[str], be: bool, have: bool, be_to: bool
+) -> str:
+    has = lexicon.has
+    for tense in ("fut", "cond", "imperf"):
+        if tense in tenses:
+            return {"fut": "future"}.get(tense, tense)
+    if any(has("future", w) for w in words):
+        return "future"
+    if lexicon.language == "fr" and any(w.endswith(("ra", "ront")) and w != "aura" for w in words):
+        return "future"
+    if lexicon.language == "fr" and any(
+        w
+        in (
+            "va",
+            "vont",
+            "doit",
+            "doivent",
+            "devra",
+            "devront",
+            "allait",
+            "devait",
+            "devaient",
+            "devrait",
+            "devraient",
+        )
+        for w in words
+    ):
+        return "future"
+    if any(has("would", w) for w in words):
+        return "cond"
+    if be_to:
+        return "future"
+    if have and "part" in tenses:
+        return "pluperfect" if any(has("have_past", w) for w in words) else "perfect"
+    if be and "ing" in tenses:
+        return "progressive"
+    if be and "part" in tenses:
+        if lexicon.language == "fr" or not any(has("be_past", w) for w in words):
+            return "perfect" if lexicon.language == "fr" else "present"
+        return "past"
+    if "past" in tenses and not be:
+        return "past"
+    if words and words[-1] in ("to", "à", "de", "d'", "pour") and "inf" in tenses:
+        return "inf"
+    if "present" in tenses:
+        return "present"
+    return next(iter(sorted(tenses)), "present")
+
+
+def verb_tenses(lexicon: Lexicon, sentence: Sentence, i: int) -> frozenset[str]:
+    """Return the tenses that the verb at unit `i` may show, from the lexicon or else its tag."""
+    low = sentence.units[i].low
+    rows = [s.tenses for s in lexicon.states.get(low, ()) if s.pos == "verb"]
+    rows += [v.tenses for v in lexicon.verbs.get(low, ())]
+    if rows:
+        return frozenset().union(*rows)
+    unit = sentence.units[i]
+    if lexicon.language == "en":
+        return frozenset({{"VB": "inf", "VBD": "past", "VBN": "part", "VBG": "ing"}.get(unit.tag, "present")})
+    for ends, tense in (
+        (("era", "eront", "ira", "iront"), "fut"),
+        (("rait", "raient"), "cond"),
+        (("ait", "aient"), "imperf"),
+        (("er", "ir", "re"), "inf"),
+        (("é", "ée", "és", "ées", "i", "ie", "u", "ue", "us"), "part"),
+        (("ant",), "ing"),
+    ):
+        if low.endswith(ends):
+            return frozenset({tense})
+    return frozenset({"present"})
+
+
+def finite(group: Group) -> bool:
+    """Say whether a group has a finite verb."""
+    return group.tense not in ("inf", "ing", "part")
+
+
+def governors(lexicon: Lexicon, doc: Doc, sentence: Sentence, token: Token) -> list[Governor]:
+    """Return the verbs and words of state above `token` in the parse, nearest first."""
+    out: list[Governor] = []
+    near = True
+    subject = token.dep_.startswith("nsubj")
+    units = sentence.units
+    current = token
+    for _ in range(LEVELS):
+        head = current.head
+        if head.i == current.i or not units[0].first <= head.i <= units[-1].last:
+            break
+        i = unit_of(sentence, head.i)
+        if i is not None and not units[i].named:
+            low = straight(head.text)
+            states = states_at(lexicon, sentence, i)
+            verbal = head.pos_ in ("VERB", "AUX") or any(s.pos == "verb" for s in states)
+            if verbal or states:
+                group = (
+                    read_group(lexicon, sentence, i, verb_tenses(lexicon, sentence, i)) if verbal else None
+                )
+                if (
+                    verbal
+                    and head.pos_ not in ("VERB", "AUX")
+                    and states
+                    and not any(s.pos == "verb" for s in states)
+                ):
+                    group = None
+                out.append(
+                    Governor(i, low, frozenset(s.cls for s in states), group, subject, near, head.pos_)
+                )
+                if group is not None and (finite(group) or head.dep_ == "ROOT"):
+                    near = False
+            if head.pos_ in ("VERB", "AUX"):
+                subject = False
+        if head.dep_.startswith("nsubj"):
+            subject = True
+        elif head.pos_ in ("VERB", "AUX"):
+            subject = False
+        current = head
+    return out

@@ -1,0 +1,88 @@
+"""Finds the engagements of a document: reads mentions in order, completes and merges them."""
+
+from dragoman.annotate import Annotations
+from dragoman.coding.engagements.agenda import set_defaults
+from dragoman.coding.engagements.build import build
+from dragoman.coding.engagements.context import carry_days, carry_places, complete, entry_day, settle
+from dragoman.coding.engagements.mentions import Mention, read_mentions, tells
+from dragoman.coding.engagements.merge import Cluster, find_cluster, join, start_cluster
+from dragoman.coding.engagements.scene import Scene, open_scene
+from dragoman.coding.engagements.triggers import find_triggers
+from dragoman.coding.engagements.units import Sentence
+from dragoman.model import Engagement
+
+
+def _note_subject(scene: Scene, sentence: Sentence) -> None:
+    """Remember the sentence's first person, for the pronouns of the next one."""
+    from dragoman.coding.engagements.cast import party
+
+    for unit in sentence.units:
+        for actor in unit.actors:
+            one = party(actor, scene.reader.span(unit))
+            scene.cast.seen(one)
+    for i, unit in enumerate(sentence.units):
+        persons = [a for a in unit.actors if a.kind in ("person", "office")]
+        before = sentence.units[i - 1].low if i else ""
+        if persons and not scene.lexicon.has("of", before) and not scene.lexicon.has("by", before):
+            if before not in ("with", "avec", "to", "à"):
+                scene.cast.subject = [party(persons[0], scene.reader.span(unit))]
+            return
+        if unit.pos in ("VERB", "AUX") and i > 14:
+            return
+
+
+def read_all(scene: Scene) -> list[Cluster]:
+    """Return the engagements of the document as clusters of mentions, in order of the text."""
+    clusters: list[Cluster] = []
+    titles: list[Mention] = []
+    for sentence in scene.layout.sentences:
+        triggers = find_triggers(scene.lexicon, sentence, schedule=scene.schedule)
+        for trigger in triggers:
+            for mention in read_mentions(scene, sentence, trigger, triggers):
+                _take(scene, clusters, titles, mention)
+        if sentence.form != "furniture":
+            _note_subject(scene, sentence)
+    for mention in titles:
+        _join_title(clusters, mention)
+    return clusters
+
+
+def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention: Mention) -> None:
+    if scene.schedule:
+        mention = entry_day(mention)
+    if mention.title:
+        titles.append(mention)
+        return
+    mention = complete(mention, clusters, scene.cast)
+    held = find_cluster(clusters, mention)
+    if held is not None and (tells(mention) or mention.anaphoric or mention.open) and not mention.internal:
+        join(held, mention)
+        if len({p.code or p.key for p in held.parties}) > 1:
+            scene.cast.pair = list(held.parties)
+        return
+    if tells(mention):
+        clusters.append(start_cluster(mention))
+        if len({p.code or p.key for p in mention.parties}) > 1:
+            scene.cast.pair = list(mention.parties)
+
+
+def _join_title(clusters: list[Cluster], mention: Mention) -> None:
+    held = find_cluster(clusters, mention)
+    if held is not None:
+        join(held, mention)
+    elif tells(mention) and (len({p.code or p.key for p in mention.parties}) > 1 or mention.when.known):
+        clusters.append(start_cluster(mention))
+
+
+def find_engagements(found: Annotations) -> list[Engagement]:
+    """Find the engagements of a document, each with its state as of publication."""
+    scene = open_scene(found)
+    set_defaults(scene)
+    clusters = read_all(scene)
+    clusters.sort(key=lambda c: (c.mentions[0].title, c.at))
+    carry_days(clusters)
+    carry_places(clusters)
+    for cluster in clusters:
+        settle(cluster, scene.published)
+    clusters.sort(key=lambda c: c.at)
+    return [build(c, i + 1, scene.text, found.document.language) for i, c in enumerate(clusters)]

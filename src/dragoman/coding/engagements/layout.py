@@ -1,0 +1,135 @@
+"""What a document looks like: its lines, what each is, its sentences, and whether it is a schedule.
+
+A line is a title (the headline, also where the page repeats it), a header (capitals, a day, or a
+name alone), an entry of a schedule (it starts with a time of day or a bullet), or body text.
+"""
+
+import re
+from dataclasses import dataclass
+
+from dragoman.annotate import Annotations
+from dragoman.coding.engagements.units import MAX_SENTENCE, Sentence, fold_names, row
+from dragoman.lexicon.phrases import fold
+from dragoman.lexicon.tables import toml
+
+_LINE = re.compile(r"[^\n]+")
+_TIMED = re.compile(r"\s*[-•*–]?\s*\d{1,2}\s?(?:[:.h]\s?\d{2}|[ap]\.?m\b)")
+_BULLET = re.compile(r"\s*[-•*–·▪]\s+\S")
+_WORD = re.compile(r"[^\W\d_]+")
+LONGEST_TITLE = 220
+
+
+@dataclass
+class Line:
+    """A line of text: characters and what it is."""
+
+    index: int
+    start: int
+    end: int
+    form: str
+    text: str
+
+
+@dataclass
+class Layout:
+    """The lines of a document and its sentences in order."""
+
+    lines: list[Line]
+    sentences: list[Sentence]
+    schedule: bool
+
+
+def _capital(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip("\"'”’») ").endswith((".", "!", "?", ";"))
+
+
+def _named_only(found: Annotations, start: int, end: int) -> bool:
+    """Say whether a short line names one actor or one day and hardly anything else."""
+    length = len("".join(_WORD.findall(found.document.text[start:end]))) or 1
+    spans = [m for a in found.actors for m in a.mentions] + list(found.times)
+    covered = sum(len("".join(_WORD.findall(s.text))) + 0 for s in spans if start <= s.start and s.end <= end)
+    return covered >= 0.6 * length
+
+
+def is_schedule(found: Annotations, lines: list[Line]) -> bool:
+    """Say whether the document lists the doings of days: named so and laid out so."""
+    words = toml(f"{found.document.language}/layout")["schedule"]
+    head = fold(" ".join(line.text for line in lines[:3]) + " " + (found.document.title or ""))
+    named = any(re.search(rf"\b{re.escape(fold(word))}\b", head) for word in words)
+    timed = sum(bool(_TIMED.match(line.text)) for line in lines)
+    bullets = sum(bool(_BULLET.match(line.text)) for line in lines)
+    capitals = sum(_capital(line.text) for line in lines)
+    return (named and timed + bullets + capitals >= 1) or timed >= 3
+
+
+def read_lines(found: Annotations) -> tuple[list[Line], bool]:
+    """Return the lines of the document and whether it is a schedule."""
+    text = found.document.text
+    lines = [
+        Line(i, m.start(), m.end(), "body", m.group())
+        for i, m in enumerate(m for m in _LINE.finditer(text) if m.group().strip())
+    ]
+    schedule = is_schedule(found, lines)
+    title = fold(found.document.title or "")
+    furniture = tuple(fold(w) for w in toml(f"{found.document.language}/layout")["furniture"])
+    first = ""
+    for line in lines:
+        flat = fold(line.text)
+        short = len(line.text) < LONGEST_TITLE and not _ends(line.text)
+        if flat and flat in (title, first):
+            line.form = "title"
+        elif flat.startswith(furniture):
+            line.form = "furniture"
+        elif schedule and _TIMED.match(line.text):
+            line.form = "entry"
+        elif short and (_capital(line.text) or _named_only(found, line.start, line.end)):
+            line.form = "header"
+        elif schedule and _BULLET.match(line.text):
+            line.form = "entry"
+        elif short and not first and len(lines) > 1:
+            line.form = "title"
+            first = flat
+        elif short and line.index > 0 and len(line.text.split()) > 3 and len(line.text) < 120:
+            line.form = "entry" if schedule else "title"
+    return lines, schedule
+
+
+def read_layout(found: Annotations) -> Layout:
+    """Return the document's lines and sentences; a title, header or entry is one sentence."""
+    lines, schedule = read_lines(found)
+    names = fold_names(found)
+    covered = {i for unit in names.values() for i in range(unit.first + 1, unit.last + 1)}
+    stops = set(toml(f"{found.document.language}/layout")["abbreviations"])
+    parse = found.parse
+    sentences: list[Sentence] = []
+    at = 0
+    for line in lines:
+        while at < len(parse) and parse[at].idx < line.start:
+            at += 1
+        first = at
+        while at < len(parse) and parse[at].idx < line.end:
+            at += 1
+        begin = first
+        for i in range(first, at):
+            last = i == at - 1
+            if not last and i - begin < MAX_SENTENCE:
+                if line.form != "body" or not parse[i + 1].is_sent_start or i + 1 in covered:
+                    continue
+                before = parse[i].text.lower()
+                bare = before.rstrip(".") if before != "." else parse[i - 1].text.lower() if i > begin else ""
+                if bare in stops or not (before[-1:] in '.!?:;”"»…)' or parse[i + 1].text[:1].isupper()):
+                    continue
+                if before[-1:] not in ".!?:;”\"»…)’'":
+                    continue
+            units = row(found, names, begin, i)
+            if units:
+                sentences.append(
+                    Sentence(len(sentences), units[0].start, units[-1].end, units, line.index, line.form)
+                )
+            begin = i + 1
+    return Layout(lines, sentences, schedule)

@@ -1,0 +1,83 @@
+"""The document as the engagement reader sees it: layout, lexicon, cast and home country.
+
+The home country is the state whose organ speaks in the document ("the Prime Minister" of a British
+page): the publisher's, by its address; else the one that the document pairs with a partner
+("UK-US"); None where nothing tells.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+from dragoman.annotate import Annotations
+from dragoman.coding.engagements.cast import Cast, code_of, country_of
+from dragoman.coding.engagements.layout import Layout, read_layout
+from dragoman.coding.engagements.lexicon import Lexicon, lexicon
+from dragoman.coding.engagements.phrases import Reader
+from dragoman.lexicon.tables import table
+
+
+@dataclass
+class Scene:
+    """What the reading of one document shares."""
+
+    found: Annotations
+    lexicon: Lexicon
+    layout: Layout
+    cast: Cast
+    reader: Reader
+    published: date | None
+    text: str
+
+    @property
+    def schedule(self) -> bool:
+        """Whether the document is a schedule."""
+        return self.layout.schedule
+
+
+def _by_address(url: str | None) -> str | None:
+    host = (urlsplit(url).hostname or "") if url else ""
+    best = ""
+    party = None
+    for row in table("official_hosts", "authority"):
+        if (host == row["host"] or host.endswith("." + row["host"])) and len(row["host"]) > len(best):
+            best, party = row["host"], row["party"]
+    return party
+
+
+def _by_pair(found: Annotations) -> str | None:
+    """Return the first state of a pair ("UK-US", "Franco-...") that no named person acts for."""
+    taken = {code_of(a) for a in found.actors if a.kind == "person"}
+    text = found.document.text
+    counted: Counter[str] = Counter()
+    for actor in found.actors:
+        if actor.kind == "state" and actor.country and actor.country not in taken:
+            for span in actor.mentions:
+                after, before = text[span.end : span.end + 1], text[max(0, span.start - 1) : span.start]
+                if after in "-–" and after or before in "-–" and before:
+                    counted[actor.country] += 1
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _by_dateline(found: Annotations) -> str | None:
+    head = found.document.text[:60].split("\n")[0]
+    word = head.split(",")[0].split("(")[0].strip()
+    return country_of(word, found.document.language) if word and len(word) < 25 else None
+
+
+def home_of(found: Annotations) -> str | None:
+    """Return the code of the state that the document speaks for, None where nothing tells."""
+    by_text = _by_pair(found)
+    official = _by_address(found.document.url)
+    return official or by_text or _by_dateline(found)
+
+
+def open_scene(found: Annotations) -> Scene:
+    """Prepare the reading of `found`."""
+    words = lexicon(found.document.language)
+    cast = Cast(found.actors, found.document.language, home_of(found))
+    reader = Reader(words, cast, found.document.text)
+    return Scene(
+        found, words, read_layout(found), cast, reader, found.document.published, found.document.text
+    )

@@ -1,0 +1,140 @@
+"""Where a sentence tells of an engagement: the verbs and nouns of the lexicon, in a fitting form."""
+
+from dataclasses import dataclass
+
+from dragoman.coding.engagements.lexicon import Lexicon, Noun, Verb
+from dragoman.coding.engagements.units import Sentence, Unit
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A verb or noun that may tell of an engagement: units `first` to `at` (inclusive)."""
+
+    first: int
+    at: int
+    kind: str
+    frame: str
+    verb: Verb | None = None
+    noun: Noun | None = None
+
+    @property
+    def trip(self) -> bool:
+        """Whether it tells of a journey."""
+        return self.frame in ("go", "trip")
+
+
+def _noun_at(lexicon: Lexicon, units: list[Unit], i: int) -> Noun | None:
+    for noun in lexicon.nouns.get(units[i].low, ()):
+        size = len(noun.words)
+        if tuple(u.low for u in units[i : i + size]) == noun.words:
+            return noun
+    return None
+
+
+def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
+    """Say whether what the verb needs follows it within its clause."""
+    if not verb.needs:
+        return True
+    if "reflexive" in verb.needs:
+        return any(u.low in ("s'", "se") for u in units[max(0, i - 4) : i])
+    ahead = units[i + 1 : i + 9]
+    if "person" in verb.needs:
+        passive = any(lexicon.has("be", u.low) for u in units[max(0, i - 4) : i])
+        for k, u in enumerate(ahead):
+            if any(a.kind in ("person", "office", "group") for a in u.actors):
+                return True
+            if k == 0 and any(a.kind in ("state", "organisation") for a in u.actors):
+                continue
+            if lexicon.has("groups", u.low) or lexicon.has("counterpart", u.low) or lexicon.has("he", u.low):
+                return True
+            if passive and lexicon.has("by", u.low):
+                return True
+            if u.pos in ("VERB", "AUX", "SCONJ"):
+                return False
+        if "part" in verb.tenses and passive:
+            return True
+        return any(u.low in verb.needs for u in ahead[:5])
+    if "place" in verb.needs:
+        for u in ahead[:6]:
+            if u.place is not None or any(a.kind == "state" for a in u.actors):
+                return True
+            if u.pos in ("VERB", "AUX"):
+                return False
+        return False
+    for u in ahead:
+        if u.low in verb.needs:
+            return True
+        if u.pos in ("VERB", "AUX") and u.low not in ("être",):
+            return False
+    return False
+
+
+def _is_verb(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb, form: str) -> bool:
+    """Tell a verb from a noun or adjective of the same form, by the word before and the tag."""
+    unit = units[i]
+    before = units[i - 1] if i else None
+    noun = unit.low in lexicon.nouns or (lexicon.language == "fr" and unit.pos == "NOUN")
+    if not noun:
+        if unit.pos == "NOUN" and lexicon.language == "en":
+            return before is not None and before.named and form in ("title", "header")
+        return not (before is not None and before.pos == "DET" and unit.pos in ("ADJ", "NOUN"))
+    if before is None:
+        return form == "entry" and unit.pos == "VERB"
+    if before.pos in ("DET", "ADJ", "NUM") or lexicon.has("possessive", before.low):
+        return False
+    if before.low in ("'s", "'", "of", "de", "d'", "for", "after", "before", "phone", "telephone", "-"):
+        return (
+            unit.low.endswith("ing")
+            and before.low in ("after", "before", "for")
+            and len(units) > i + 1
+            and (bool(units[i + 1].actors) or units[i + 1].low in ("with", "his", "her"))
+        )
+    if verb.lemma == "meet" and unit.low == "meeting":
+        return lexicon.has("be", before.low) or lexicon.has("to", before.low)
+    if lexicon.has("to", before.low) or lexicon.has("future", before.low) or before.low in ("se", "s'", "y"):
+        return True
+    if lexicon.has("modal", before.low) or lexicon.has("would", before.low):
+        return True
+    if unit.pos in ("VERB", "AUX"):
+        return True
+    # "Xi visits Moscow": a name before, a name or a preposition of the verb behind.
+    ahead = units[i + 1] if i + 1 < len(units) else None
+    tail = ahead is not None and (ahead.named or ahead.low in verb.needs)
+    return before.named and tail and not noun or bool(before.actors and tail and unit.low.endswith("s"))
+
+
+def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> list[Trigger]:
+    """Return the triggers of a sentence from left to right."""
+    units = sentence.units
+    found: list[Trigger] = []
+    i = 0
+    while i < len(units):
+        unit = units[i]
+        if unit.named:
+            i += 1
+            continue
+        hit = None
+        for verb in lexicon.verbs.get(unit.low, ()):
+            if verb.frame == "soft" and not (schedule or sentence.form == "entry"):
+                continue
+            if _is_verb(lexicon, units, i, verb, sentence.form) and _needs(lexicon, verb, units, i):
+                hit = Trigger(i, i, verb.kind, verb.frame, verb=verb)
+                break
+        if hit is None:
+            noun = _noun_at(lexicon, units, i)
+            state = any(s.pos == "noun" for s in lexicon.states.get(unit.low, ()))
+            if noun is not None and not (state and len(noun.words) == 1):
+                last = i + len(noun.words) - 1
+                nounish = unit.pos in ("NOUN", "PROPN", "ADJ", "X") or len(noun.words) > 1
+                if (
+                    nounish
+                    or (i and units[i - 1].pos in ("DET", "ADJ"))
+                    or unit.low.endswith("ing")
+                    or i == 0
+                ):
+                    hit = Trigger(i, last, noun.kind, noun.frame, noun=noun)
+        if hit is not None:
+            found.append(hit)
+            i = hit.at
+        i += 1
+    return found

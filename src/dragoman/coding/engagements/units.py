@@ -1,0 +1,149 @@
+"""A sentence as a row of units: names, places and times as one unit each, every other token one.
+
+The triggers and arguments of an engagement are looked for in this row, beside the parse: names
+are long ("Assistant Secretary of Defense for ..."), and once they are folded into one unit the
+language of diplomacy is regular.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dragoman.annotate import Annotations
+from dragoman.coding.engagements.lexicon import straight
+from dragoman.model import Actor, Place, Span, TimeExpression
+
+MAX_SENTENCE = 400  # tokens; what is longer is no sentence but a list or junk, and is cut there
+
+
+@dataclass
+class Unit:
+    """One unit: characters, the word in small letters, its tokens, and what it names."""
+
+    start: int
+    end: int
+    low: str
+    first: int
+    last: int
+    pos: str
+    tag: str
+    actors: tuple[Actor, ...] = ()
+    place: Place | None = None
+    time: TimeExpression | None = None
+
+    @property
+    def named(self) -> bool:
+        """Whether the unit names an actor, a place or a time."""
+        return bool(self.actors or self.place or self.time)
+
+
+@dataclass
+class Sentence:
+    """A sentence, or a line that is none: its units and where it stands in the document."""
+
+    index: int
+    start: int
+    end: int
+    units: list[Unit]
+    line: int
+    form: str  # title, header, entry, body
+    defaults: dict[str, object] = field(default_factory=dict)
+
+
+def _tokens_of(found: Annotations, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return first and last token of each span; (-1, -1) where it has none."""
+    starts = {token.idx: token.i for token in found.parse}
+    result = []
+    for span in spans:
+        first = starts.get(span.start)
+        if first is None:
+            piece = found.parse.char_span(span.start, span.end, alignment_mode="expand")
+            result.append((piece.start, piece.end - 1) if piece is not None and len(piece) else (-1, -1))
+            continue
+        last = first
+        limit = len(found.parse) - 1
+        while last < limit and found.parse[last + 1].idx < span.end:
+            last += 1
+        result.append((first, last))
+    return result
+
+
+def _names(actor: Actor, mention: Span) -> bool:
+    """Say whether a mention names its actor; common nouns ("officials", "the two sides") do not."""
+    if actor.kind == "group":
+        return actor.organisation is not None and mention.text[:1].isupper()
+    if actor.kind == "office":
+        words = mention.text.split()
+        return bool(words) and words[-1][:1].isupper() or (actor.country is not None and _singular(words))
+    return True
+
+
+def _singular(words: list[str]) -> bool:
+    return bool(words) and not words[-1].endswith("s") and len(words) > 1 and not {"of", "de"} & set(words)
+
+
+def fold_names(found: Annotations) -> dict[int, Unit]:
+    """Return a unit for each name, place and time of the document, by its first token.
+
+    Of overlapping ones a person's name goes first, then the longer; a place that is also a
+    state's name stays known as both.
+    """
+    rows: list[tuple[int, int, int, int, Actor | Place | TimeExpression, Span]] = []
+    spans: list[Span] = []
+    owners: list[Actor | Place | TimeExpression] = []
+    for actor in found.actors:
+        for mention in actor.mentions:
+            if _names(actor, mention):
+                spans.append(mention)
+                owners.append(actor)
+    for named in (*found.places, *found.times):
+        spans.append(named)
+        owners.append(named)
+    for owner, span, (first, last) in zip(owners, spans, _tokens_of(found, spans), strict=True):
+        if first >= 0:
+            rank = 0 if isinstance(owner, Actor) and owner.kind != "state" else 1
+            rank = 2 if isinstance(owner, TimeExpression) else rank
+            rows.append((rank, first - last, first, last, owner, span))
+    rows.sort(key=lambda row: (row[0], row[1], row[2], not isinstance(row[4], Actor)))
+    taken: dict[int, Unit] = {}
+    units: dict[int, Unit] = {}
+    for _, _, first, last, owner, span in rows:
+        held = {id(taken[i]): taken[i] for i in range(first, last + 1) if i in taken}
+        if held:
+            for unit in held.values():
+                if isinstance(owner, Place) and unit.place is None and unit.actors:
+                    if all(a.kind in ("state", "organisation") for a in unit.actors):
+                        unit.place = owner
+                elif isinstance(owner, Actor) and (unit.first, unit.last) == (first, last):
+                    unit.actors = (*unit.actors, owner)
+            continue
+        unit = Unit(span.start, span.end, straight(span.text), first, last, "PROPN", "NNP")
+        if isinstance(owner, Actor):
+            unit.actors = (owner,)
+        elif isinstance(owner, Place):
+            unit.place = owner
+        else:
+            unit.time = owner
+        units[first] = unit
+        for i in range(first, last + 1):
+            taken[i] = unit
+    return units
+
+
+def row(found: Annotations, names: dict[int, Unit], first: int, last: int) -> list[Unit]:
+    """Return the units of the tokens `first` to `last`, white space left out."""
+    out: list[Unit] = []
+    i = first
+    while i <= last:
+        unit = names.get(i)
+        token: Token = found.parse[i]
+        if unit is not None and unit.last <= last:
+            out.append(unit)
+            i = unit.last + 1
+            continue
+        if not token.is_space:
+            low = straight(token.text)
+            out.append(Unit(token.idx, token.idx + len(token), low, i, i, token.pos_, token.tag_))
+        i += 1
+    return out
