@@ -7,6 +7,7 @@ states are states themselves.
 
 from dragoman.annotate.actors.lexical import Agent, Lexical
 from dragoman.annotate.actors.mention import Mention
+from dragoman.annotate.actors.placing import place_country
 from dragoman.annotate.actors.titles import ARTICLES, choose_state
 
 _NUMBERS = frozenset(
@@ -160,14 +161,30 @@ class GroupReader:
         at = end + 1
         while tokens.low(at) in ARTICLES:
             at += 1
-        if at in lex.states and self._free(at, lex.states[at][0]):
+        if at < len(tokens) and at in lex.states and self._free(at, lex.states[at][0]):
             last, readings = lex.states[at]
             if readings[0].form != "demonym":
                 mention.country = choose_state(readings)
                 mention.basis.append(f"country: {tokens.span(end, last)!r}")
-                if tokens.low(end) in ("of", "de", "du", "des", "d'"):
+                if mention.kind == "group" and tokens.low(end) in ("of", "de", "du", "des", "d'"):
                     mention.end = last
-        elif at in lex.bodies and tokens.low(end) not in ("in", "en"):
+        elif (
+            mention.kind == "group"
+            and tokens.low(end) in ("in", "of", "from", "a", "de")
+            and at < len(tokens)
+            and tokens[at].capital
+        ):
+            for last in range(min(at + 3, len(tokens)), at, -1):
+                code = (
+                    place_country(" ".join(tokens.span(at, last).split()))
+                    if tokens[last - 1].capital
+                    else None
+                )
+                if code is not None:
+                    mention.country = code
+                    mention.basis.append(f"country: {tokens.span(end, last)!r}")
+                    break
+        elif mention.body is None and at in lex.bodies and tokens.low(end) not in ("in", "en"):
             mention.body = lex.bodies[at][1][0]
             mention.body_text = tokens.span(at, lex.bodies[at][0])
             mention.end = lex.bodies[at][0]
@@ -202,6 +219,9 @@ class GroupReader:
                 mention.start = self._owner(mention, at)
             elif self.tokens.low(at - 1) in ("'s", "’s") and at - 1 in self.lex.state_ends:
                 mention.start = self._owner(mention, at - 1)
+            if mention.country is None and self.tokens.low(end) in ("of", "de", "du", "in", "'s", "’s"):
+                last = end
+                self._owner_after(mention, last)
             mention.key = bodies[0].id
             self._take(mention.start, end)
             found.append(mention)

@@ -48,9 +48,24 @@ def agent_index(language: str) -> PhraseIndex[Agent]:
 
 
 @cache
+def people_index() -> PhraseIndex[tuple[StateName, ...]]:
+    """Return an index of peoples and inhabitants of parts of states, read as adjectives of nationality."""
+    found: dict[str, tuple[StateName, ...]] = {}
+    for row in table("peoples"):
+        for form in row["forms"].split("; "):
+            reading = (StateName(row["country"], "demonym", "*", form, "lexicon/peoples"),)
+            found[form] = reading
+            found.setdefault(form if form.endswith("s") else form + "s", reading)
+    return PhraseIndex(found)
+
+
+@cache
 def word_set(name: str) -> frozenset[str]:
     """Return the words of the one-column table `name` ("en/portfolios"), folded."""
     return frozenset(row["word"] for row in table(name))
+
+
+_AMERICAS = frozenset("central south latin north inter ibero pan african asian hispanic".split())
 
 
 @dataclass(slots=True)
@@ -95,6 +110,15 @@ def look_up(text: str, language: str) -> Lexical:
         _place(tokens, office_index(known)),
         _place(tokens, agent_index(known)),
     )
+    for at, hit in _place(tokens, people_index()).items():
+        if hit[0] > found.states.get(at, (0, ()))[0] and at not in found.bodies:
+            found.states[at] = hit
+    for at, (end, agent) in found.agents.items():
+        if agent.kind != "mod" and at in found.offices and found.offices[at][0] < end:
+            del found.offices[at]
+    for at in list(found.states):
+        if tokens.low(at) in ("american", "americans") and tokens.low(at - 1) in _AMERICAS:
+            del found.states[at]
     found.state_ends = {end: start for start, (end, _) in found.states.items()}
     found.body_ends = {end: start for start, (end, _) in found.bodies.items()}
     found.office_ends = {end: start for start, (end, _) in found.offices.items()}

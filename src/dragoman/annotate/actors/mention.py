@@ -11,7 +11,7 @@ from dragoman.model import ActorKind
 class Mention:
     """Tokens `start` to `end` and what they say of the actor.
 
-    `name` is the name as it is to be shown ("" for an unnamed office or group), from token
+    `principal` is the person whose spokesman, envoy or aide the mention titles. `name` is the name as it is to be shown ("" for an unnamed office or group), from token
     `name_start` to `name_end`. `titles` are those that stand before and after it.
     """
 
@@ -31,6 +31,7 @@ class Mention:
     definite: bool = False
     basis: list[str] = field(default_factory=list)
     key: str = ""
+    principal: "Mention | None" = None
 
     @property
     def roles(self) -> list[Title]:

@@ -10,6 +10,7 @@ from datetime import date
 from dragoman.annotate.actors.cluster import Cluster
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.titles import Title
+from dragoman.annotate.actors.placing import place_country
 from dragoman.authority.holders import Holder, holders_named
 from dragoman.authority.organisations import Organisation
 from dragoman.authority.states import states
@@ -56,6 +57,8 @@ def _organisation(cluster: Cluster) -> Standing:
     body = mention.body
     country = next((m.country for m in cluster.mentions if m.country), None)
     code = country or (body.code if body else None) or None
+    if code is None and body is not None:
+        code = _country_in_name(body.name)
     return Standing(
         None,
         code,
@@ -64,6 +67,19 @@ def _organisation(cluster: Cluster) -> Standing:
         acts_for(body, mention.name),
         [f"organisation: {mention.name!r} ({body.basis})" if body else "organisation"],
     )
+
+
+def _country_in_name(name: str) -> str | None:
+    """Return the country that a body's name tells ("University of Nairobi", "Kerala Congress")."""
+    words = name.split()
+    for size in (3, 2, 1):
+        for at in range(len(words) - size + 1):
+            piece = " ".join(words[at : at + size])
+            if piece[:1].isupper() and (
+                code := place_country(piece, cities=at > 0 and words[at - 1] in ("of", "in", "de"))
+            ):
+                return code
+    return None
 
 
 def _group(mention: Mention) -> Standing:
@@ -103,6 +119,13 @@ def _person(cluster: Cluster, on: date | None) -> Standing:
     held = _held(cluster, on)
     _country(found, cluster, all_titles, held)
     _sector(found, titles, held, on)
+    principal = next((m.principal for m in mentions if m.principal is not None), None)
+    if principal is not None and (found.country is None or found.sector is None):
+        of = _person(Cluster(principal.kind, [principal]), on)
+        if found.country is None and of.country is not None:
+            found.country, found.organisation = of.country, found.organisation or of.organisation
+            found.basis.append(f"country: that of {principal.name or of.role!r}")
+        found.sector = found.sector or of.sector
     return found
 
 

@@ -10,6 +10,7 @@ the title's country, save a post's ("Ambassador to Niger") or a subject's ("Envo
 from dataclasses import dataclass, field
 
 from dragoman.annotate.actors.lexical import Agent, Lexical, word_set
+from dragoman.annotate.actors.placing import place_country
 from dragoman.authority.offices import Office
 from dragoman.authority.organisations import Organisation
 from dragoman.authority.states import StateName
@@ -35,6 +36,7 @@ LINKS = {
 ARTICLES = frozenset("the la le les l' l’ a an un une its his her their our this that".split())
 POSTED = frozenset({"ambassador", "envoy"})
 OWNING = frozenset("of de du des d' d’ from".split())
+_LOCAL = frozenset(("governor", "police_officer", "judge", "legislator", "speaker", "cleric"))
 AND = frozenset({"and", "&", "et"})
 AFTER = {
     "fr": frozenset("adjoint adjointe délégué déléguée sortant sortante".split()),
@@ -259,6 +261,11 @@ class TitleReader:
                 at -= 1
                 title.start = role_start = at
                 continue
+            if not owned and before.capital and self._place(title, at):
+                owned = True
+                at -= 1
+                title.start = role_start = at
+                continue
             agent = self._agent_ending(at)
             if agent is not None and agent[0] >= free:
                 at = agent[0]
@@ -268,6 +275,16 @@ class TitleReader:
             break
         self._sector_words(title, role_start)
         return self._trim(role_start, title.head)
+
+    def _place(self, title: Title, at: int) -> bool:
+        """Read a part of a state or a city before a local office ("Texas Governor", "Lagos police chief")."""
+        if title.office.office not in _LOCAL or at - 1 in self.lex.offices:
+            return False
+        code = place_country(self.tokens[at - 1].text)
+        if code is None:
+            return False
+        title.country, title.how = code, f"{self.tokens[at - 1].text!r} before the title"
+        return True
 
     def _trim(self, start: int, head: int) -> int:
         """Drop "new", "visiting" and their like from the head of a role; "former" and "acting" stay."""
@@ -425,6 +442,16 @@ class TitleReader:
                 return None
             title.topic.append(code)
             return self._more(end), True
+        if (
+            link in OWNING
+            and title.office.office in _LOCAL
+            and tokens[start].capital
+            and title.country is None
+        ):
+            code = place_country(tokens[start].text)
+            if code is not None:
+                title.country, title.how = code, f"{tokens.span(at, start + 1)!r} after the title"
+                return start + 1, True
         return self._words(title, start)
 
     def _state_list(self, title: Title, end: int) -> int:
@@ -485,6 +512,8 @@ class TitleReader:
         if end > start:
             return end, True
         hit = lex.agents.get(start)
+        if start in lex.offices and tokens[start].capital:
+            return None
         if hit and hit[1].sector and (title.office.general or title.office.office == "spokesperson"):
             title.agent = hit[1]
             return hit[0], True
