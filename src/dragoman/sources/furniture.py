@@ -15,6 +15,9 @@ LANGUAGES = ("en", "fr")
 LONGEST = 320  # furniture is short; longer lines are not looked at
 # A heading like "Related stories" ends the article only where at least this much stands above it.
 LEAST_ARTICLE = 200
+# An unbroken run of so many characters is data or a trick, not a word (the longest addresses of
+# pages stay below it), and would cost the tokenizer a time that grows with its square.
+_RUN = re.compile(r"\S{400,}")
 _TOKENS = re.compile(r"[^\s|,•·/]+")
 
 
@@ -72,7 +75,7 @@ def clean(text: str) -> Cleaned:
         kept.append(line)
         size += len(line)
     joined = "\n".join(kept)
-    inlined = _patterns("inline").sub("", joined)
+    inlined = _RUN.sub("", _patterns("inline").sub("", joined))
     if not removed and inlined == joined:
         return Cleaned(text)
     return Cleaned(re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", inlined).strip() + "\n", author, byline)

@@ -193,7 +193,7 @@ def _set_text(draft: Draft, text: str) -> None:
     """Clean `text` and keep it, with the author that its furniture named."""
     cleaned = clean(text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", " "))
     if not cleaned.text.strip():
-        raise NotText("is empty; give a text with words in it")
+        raise NotText("is empty, or holds nothing but furniture and data; give a text with words in it")
     if len(cleaned.text) > MAX_CHARACTERS:
         raise NotText(f"has more than {MAX_CHARACTERS:,} characters; give one article, or split the text")
     draft.text = cleaned.text
