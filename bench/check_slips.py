@@ -22,6 +22,10 @@ MONTHS = "|".join((EN_MONTHS + " " + FR_MONTHS).split())
 DATE = re.compile(rf"\b(?:(?P<m>{MONTHS}) (?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}}) (?:{MONTHS}))\b")
 NUMBER = re.compile(r"(?<![\w.,-])\d[\d,. ]*\d(?![\w-])|(?<![\w.,-])\d+(?![\w-])")
 PERSON = re.compile(r"\b[A-ZÀ-Ý][\w'’-]+(?: (?:al|bin|de|van|der|El|Al))?(?: [A-ZÀ-Ý][\w'’-]+)\b")
+NO_PERSON = (
+    r"(?i)minist|secretar|council|gener|union|state|nation|joint|north|south|east|black|press|presid|saudi|"
+    r"zealand|strip|declar|mansion|headqu|agree|commun|commiss|congo|islands|arabia|forum|affairs|haut|africa"
+)
 CITY = re.compile(r"\b(?:in|at|à|to) (?P<city>[A-ZÀ-Ý][\w'’-]+)\b(?! [A-Z])")
 
 
@@ -99,10 +103,7 @@ def _number(brief: str, source: str, language: str) -> Iterator[Slip]:
 
 def _people(brief: str, source: str) -> Iterator[re.Match[str]]:
     for match in PERSON.finditer(brief, _body(brief)):
-        if match.group() in source and not re.search(
-            r"(?i)minist|secretar|council|gener|union|state|nation|joint|north|south|east|black|press",
-            match.group(),
-        ):
+        if match.group() in source and not re.search(NO_PERSON, match.group()):
             yield match
 
 
@@ -162,13 +163,10 @@ def _direction(brief: str, source: str, language: str) -> Iterator[Slip]:
 
 def _attribution(brief: str, source: str, language: str) -> Iterator[Slip]:
     names = [m.group() for m in _people(brief, source)]
-    for match in re.finditer(
-        r"([A-ZÀ-Ý][\w'’-]+)(?: (?:said|told|announced|stated|welcomed)|,? (?:a déclaré|a annoncé))\b", brief
-    ):
-        others = [
-            n for n in names if match.group(1) not in n and not match.group(1) in {"He", "She", "It", "They"}
-        ]
-        if others and any(match.group(1) in n for n in names):
+    said = r" (?:said|told|announced|stated)\b|,? (?:a déclaré|a annoncé)\b"
+    for match in re.finditer(rf"([A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?)(?={said})", brief):
+        others = [n for n in names if match.group(1).split()[-1] not in n]
+        if others and any(match.group(1).split()[-1] in n for n in names):
             yield _put("attribution", brief, *match.span(1), others[-1])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
-from dragoman.authority.organisations import lookup_organisation
+from dragoman.authority.organisations import lookup_organisation, organisation_index
 from dragoman.lexicon.phrases import fold
 from dragoman.verify.finding import Finding
 from dragoman.verify.prepared import Fact, Prepared
@@ -15,7 +15,17 @@ MISNAMED = 72.0  # ratio of two names of bodies from which one is a slip of the 
 
 
 def bodies(text: Prepared) -> Iterator[Fact]:
-    """Yield the organisations named in a text, each mention that is a name."""
+    """Yield the organisations named in a text: those read as actors, and every known name."""
+    taken = []
+    for fact in _actors(text):
+        taken.append((fact.span.start, fact.span.end))
+        yield fact
+    for start, end, _ in organisation_index(text.document.language).find(text.document.text):
+        if not any(s < end and start < e for s, e in taken) and text.document.text[start].isupper():
+            yield text.fact(start, end, text.document.text[start:end])
+
+
+def _actors(text: Prepared) -> Iterator[Fact]:
     for actor in text.found.actors:
         if actor.kind != "organisation":
             continue
@@ -35,6 +45,12 @@ def same_body(a: str, b: str) -> bool:
     return words <= more or more <= words or _initials(a) == fold(b) or _initials(b) == fold(a)
 
 
+def _alike(a: str, b: str) -> bool:
+    """Whether two bodies are of one kind, so that one can stand by mistake for the other."""
+    one, other = {o.kind for o in lookup_organisation(a)}, {o.kind for o in lookup_organisation(b)}
+    return bool(one & other)
+
+
 def _words(name: str) -> set[str]:
     small = {"the", "of", "for", "and", "de", "la", "le", "les", "du", "des", "et", "d'", "l'", "u.s", "us"}
     return {w.strip(".,()'") for w in fold(name).split()} - small - {""}
@@ -52,7 +68,7 @@ def check_bodies(brief: Prepared, sources: Sequence[Prepared], weights: Weights)
     own = brief.document.source.name if brief.document.source else ""
     for fact in bodies(brief):
         name: str = fact.value
-        if any(fold(name) in fold(s.document.text) for s in sources):
+        if any(s.has(name) for s in sources):
             continue
         if any(same_body(name, f.value) for _, f in known) or any(same_body(name, i) for i in issuers if i):
             continue
@@ -67,7 +83,7 @@ def check_bodies(brief: Prepared, sources: Sequence[Prepared], weights: Weights)
             yield contradiction("organisation", fact, best, "The source names the organisation otherwise")
             continue
         ranked = sorted(
-            (Match(s, f, weights.cosine(fact.context, f.context)) for s, f in known),
+            (Match(s, f, weights.cosine(fact.context, f.context)) for s, f in known if _alike(name, f.value)),
             key=lambda m: -m.likeness,
         )
         if ranked and ranked[0].likeness >= CLEARLY:

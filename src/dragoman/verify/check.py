@@ -18,10 +18,12 @@ from dragoman.verify.coverage import check_loaded, check_omitted, check_support
 from dragoman.verify.dates import check_dates
 from dragoman.verify.finding import SEVERITIES, Finding
 from dragoman.verify.numbers import check_numbers
+from dragoman.verify.offices import check_offices
 from dragoman.verify.people import check_people
 from dragoman.verify.prepared import Prepared, prepare
 from dragoman.verify.quotations import check_quotations
 from dragoman.verify.slots import Weights
+from dragoman.verify.spelling import check_spelling
 from dragoman.verify.told import check_attribution, check_status
 
 Source = str | Path | Document
@@ -41,6 +43,7 @@ AGAINST: tuple[Callable[[Prepared, Sequence[Prepared], Weights], Iterable[Findin
     check_dates,
     check_numbers,
     check_people,
+    check_offices,
     check_countries,
     check_places,
     check_bodies,
@@ -71,6 +74,7 @@ def check_prepared(brief: Prepared, sources: Sequence[Prepared], *, omitted: boo
     if sources:
         weights = Weights([brief, *sources])
         found += [finding for rule in AGAINST for finding in rule(brief, sources, weights)]
+        found += check_spelling(brief, sources)
         found += check_quotations(brief, sources)
         found += check_status(brief, sources)
         found += check_support(brief, sources, weights, found)
@@ -106,7 +110,7 @@ def _distinct(found: Sequence[Finding]) -> Iterator[Finding]:
         clash = any(
             f.start < finding.end
             and finding.start < f.end
-            and (f.kind == finding.kind or (f.severity == "error" and finding.severity != "note"))
+            and (f.kind == finding.kind or (f.severity == "error" and finding.severity == "warning"))
             for f in kept
         )
         if not clash or finding.kind == "omitted":

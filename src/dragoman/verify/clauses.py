@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -17,10 +18,12 @@ from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import toml
 from dragoman.verify.finding import Finding
 from dragoman.verify.prepared import Fact, Prepared, bag
+from dragoman.verify.quotations import quotations
 from dragoman.verify.report import contradiction
 from dragoman.verify.slots import Match, Weights
 
 SAME_CLAUSE = 0.38  # likeness from which two clauses are taken to tell of one thing; see slots.py
+SAME_THEME = 0.2  # the same, where verb and theme agree
 SUBJECTS = {"nsubj", "csubj", "nsubj:pass", "nsubjpass", "expl:subj"}
 OBJECTS = {"dobj", "obj", "pobj", "obl:arg", "obl", "iobj", "dative"}
 AGENTS = {"agent", "obl:agent"}
@@ -36,6 +39,7 @@ class Clause:
     subjects: frozenset[str]
     objects: frozenset[str]
     words: Counter[str]
+    themes: frozenset[str]
 
 
 @cache
@@ -56,8 +60,11 @@ def _opposites(language: str) -> dict[str, int]:
 
 def clauses(text: Prepared) -> Iterator[Fact]:
     """Yield the clauses of a text; the words of each are its verb with auxiliaries and negation."""
+    quoted = [(f.span.start, f.span.end) for f in quotations(text)]
     for sentence in text.sentences:
         for token in sentence:
+            if any(start <= token.idx < end for start, end in quoted):
+                continue
             if token.pos_ == "VERB" or (token.pos_ in {"AUX", "ADJ", "NOUN"} and token.dep_ in {"ROOT"}):
                 yield _clause(text, token)
 
@@ -68,10 +75,13 @@ def _clause(text: Prepared, verb: Token) -> Fact:
     negations = [c for c in verb.children if c.dep_ == "neg" or fold(c.text) in sets["negations"]]
     governor = verb.head if verb.dep_ in {"xcomp", "ccomp", "advcl"} else None
     refused = governor is not None and fold(governor.lemma_) in sets["refusals"]
-    negated = bool(negations) or refused or _no_argument(verb, sets)
-    if governor is not None and any(c.dep_ == "neg" for c in governor.children) and verb.dep_ == "xcomp":
+    negated = bool(negations) or refused or _no_argument(verb, sets) or _yet_to(verb)
+    if verb.dep_ == "xcomp" and governor is not None and _governor_negated(governor):
         negated = not negated
     pieces = [verb, *helpers, *negations]
+    if verb.dep_ == "xcomp" and governor is not None and negated:
+        pieces += [c for t in (governor, governor.head) for c in t.children if c.dep_ in {"aux", "neg"}]
+        pieces = [t for t in pieces if t.sent == verb.sent]
     start, end = min(t.idx for t in pieces), max(t.idx + len(t) for t in pieces)
     passive = any(c.dep_ in {"nsubjpass", "nsubj:pass", "auxpass", "aux:pass"} for c in verb.children)
     subjects = _keys(verb, SUBJECTS)
@@ -81,8 +91,28 @@ def _clause(text: Prepared, verb: Token) -> Fact:
     subtree = [t for t in verb.subtree if t.sent == verb.sent]
     words = bag(subtree)
     time = _time(verb, helpers, governor, sets)
-    fact = text.fact(start, end, Clause(fold(verb.lemma_), negated, time, subjects, objects, words))
+    themes = frozenset(
+        fold(t.lemma_)
+        for t in verb.children
+        if t.dep_ in {"dobj", "obj", "nsubjpass", "nsubj:pass", "obl:arg"}
+    )
+    states = [c for c in verb.children if c.dep_ == "acomp"] if verb.pos_ == "AUX" else []
+    lemma = fold(states[0].lemma_ if states else verb.lemma_)  # "will be complete" is of completing
+    clause = Clause(lemma, negated, time, subjects, objects, words, themes)
+    fact = text.fact(start, end, clause)
     return Fact(fact.span, fact.value, fact.sentence, words)
+
+
+def _yet_to(verb: Token) -> bool:
+    """ "Has yet to be signed" is not signed."""
+    before = verb.doc[max(0, verb.i - 4) : verb.i]
+    return any(a.lower_ == "yet" and b.lower_ == "to" for a, b in pairwise(before))
+
+
+def _governor_negated(governor: Token) -> bool:
+    """Whether the negation of what governs an infinitive reaches it ("will not be able to visit")."""
+    chain = [governor, governor.head] if governor.dep_ in {"acomp", "xcomp"} else [governor]
+    return any(c.dep_ == "neg" for token in chain for c in token.children)
 
 
 def _no_argument(verb: Token, sets: dict[str, frozenset[str]]) -> bool:
@@ -119,6 +149,14 @@ def _keys(verb: Token, relations: set[str]) -> frozenset[str]:
 
 
 def _time(verb: Token, helpers: list[Token], governor: Token | None, sets: dict[str, frozenset[str]]) -> str:
+    if (
+        verb.dep_ == "conj"
+        and not helpers
+        and verb.tag_ in {"VB", "VBN"}
+        and verb.head.pos_ in {"VERB", "AUX"}
+    ):
+        helpers = [c for c in verb.head.children if c.dep_ in {"aux", "auxpass"}]
+        governor = verb.head.head if verb.head.dep_ == "xcomp" else governor
     words = {fold(h.text) for h in helpers}
     if words & sets["future"] or "Fut" in verb.morph.get("Tense", []):
         return "future"
@@ -147,7 +185,7 @@ def check_clauses(brief: Prepared, sources: Sequence[Prepared], weights: Weights
             ),
             key=lambda m: -m.likeness,
         )
-        if not ranked or ranked[0].likeness < SAME_CLAUSE:
+        if not ranked or ranked[0].likeness < _enough(fact, ranked[0]):
             continue
         near = [m for m in ranked if m.likeness >= 0.85 * ranked[0].likeness]
         slips = [_slip(fact, m, language) for m in near]
@@ -155,6 +193,12 @@ def check_clauses(brief: Prepared, sources: Sequence[Prepared], weights: Weights
             finding = slips[0]
             if finding is not None:
                 yield finding
+
+
+def _enough(fact: Fact, match: Match) -> float:
+    """The likeness asked for: less where verb and theme are the same ("reopen embassies")."""
+    same = fact.value.verb == match.fact.value.verb and fact.value.themes & match.fact.value.themes
+    return SAME_THEME if same else SAME_CLAUSE
 
 
 def _related(a: Fact, b: Fact, language: str) -> bool:

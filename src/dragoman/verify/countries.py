@@ -162,7 +162,7 @@ def check_places(brief: Prepared, sources: Sequence[Prepared], weights: Weights)
     }
     for fact in places(brief):
         words = fold(fact.span.text)
-        if any(words in fold(source.document.text) for source in sources):
+        if any(source.has(words) for source in sources):
             verdict = judge(fact, rivals, weights, same_place)
             if verdict.rival is not None and not verdict.supported:
                 yield contradiction("place", fact, verdict.rival, "The source gives another place")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dragoman.lexicon.phrases import fold
 from dragoman.model import TimeExpression
 from dragoman.verify.finding import Finding
 from dragoman.verify.prepared import Fact, Prepared
@@ -22,11 +23,17 @@ LONG = 400  # days: decades and longer are background, and any year is true of t
 
 @dataclass(frozen=True)
 class Days:
-    """The first and last day meant; `clock` is the time of day where one is given."""
+    """The first and last day meant; `clock` is the time of day where one is given.
+
+    `span` tells "May 15 to 19" from "the week of May 15": a span is true only day by day, while a
+    week, a month or a year is true of any day in it. `words` is the expression, folded.
+    """
 
     first: date
     last: date
     clock: str | None
+    span: bool
+    words: str
 
 
 def dates(text: Prepared) -> Iterator[Fact]:
@@ -48,7 +55,7 @@ def meant(expression: TimeExpression) -> Days | None:
     clock = expression.value.split("T", 1)[1] if "T" in expression.value else None
     if clock and not clock[:1].isdigit():
         clock = None
-    return Days(first, last, clock[:5] if clock else None)
+    return Days(first, last, clock[:5] if clock else None, "/" in expression.value, fold(expression.text))
 
 
 def _of_value(expression: TimeExpression) -> tuple[date, date] | None:
@@ -81,7 +88,9 @@ def compatible(brief: Days, source: Days) -> bool:
         return False
     if brief.clock and not source.clock and (brief.first, brief.last) == (source.first, source.last):
         return True
-    return brief.first <= source.first and source.last <= brief.last
+    if brief.words == source.words or (brief.first, brief.last) == (source.first, source.last):
+        return True
+    return not brief.span and brief.first <= source.first and source.last <= brief.last
 
 
 def check_dates(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:

@@ -24,12 +24,16 @@ ROUNDING = 0.06  # "about 1,100" is true of 1,050 to 1,160: what writers round b
 
 @dataclass(frozen=True)
 class Quantity:
-    """A number as stated: its value, how it relates to the true one, and what it counts."""
+    """A number as stated: its value, how it relates to the true one, and what it counts.
+
+    `length` marks a length of time, which a brief may work out for itself ("after five days").
+    """
 
     value: float
     relation: str
     unit: str
     in_words: bool
+    length: bool = False
 
 
 @cache
@@ -84,6 +88,7 @@ def _first_day(content: str, start: int) -> int:
 
 def quantities(text: Prepared) -> Iterator[Fact]:
     """Yield the quantities of a text, each with the words from the number to its unit."""
+    yield from _durations(text)
     language = text.document.language
     blocked = _blocked(text)
     content = text.document.text
@@ -122,6 +127,18 @@ def quantities(text: Prepared) -> Iterator[Fact]:
         relation = _relation(content, start, language)
         unit = _unit(tokens, first, at, language)
         yield text.fact(start, end, Quantity(value, relation, unit, in_words))
+
+
+def _durations(text: Prepared) -> Iterator[Fact]:
+    """The lengths of time, by their TIMEX3 value: "48 hours" and "two days" are one."""
+    for expression in text.found.times:
+        match = re.fullmatch(r"P(T?)(\d+(?:\.\d+)?)([YMWDH])", expression.value or "")
+        if expression.type == "DURATION" and match:
+            unit = match.group(1) + match.group(3)
+            hours = {"TH": 1, "D": 24, "W": 168}.get(unit)
+            value = float(match.group(2)) * (hours or 1)
+            stated = Quantity(value, "exact", "hours" if hours else unit, False, length=True)
+            yield text.fact(expression.start, expression.end, stated)
 
 
 def _is_label(content: str, start: int, end: int) -> bool:
@@ -191,5 +208,5 @@ def check_numbers(brief: Prepared, sources: Sequence[Prepared], weights: Weights
             continue
         if verdict.rival is not None:
             yield contradiction("number", fact, verdict.rival, "The source gives another number")
-        elif not (stated.in_words and stated.value <= 3):
+        elif not (stated.in_words and stated.value <= 3) and not stated.length:
             yield missing("number", fact, "No source gives this number")

@@ -10,6 +10,7 @@ from dragoman.lexicon.phrases import fold
 from dragoman.model import Actor
 from dragoman.verify.finding import Finding
 from dragoman.verify.names import long_title, offices_in, parts, same_person
+from dragoman.verify.offices import ONE_MEANING, telling
 from dragoman.verify.prepared import Fact, Prepared
 from dragoman.verify.report import contradiction, missing
 from dragoman.verify.slots import CLEARLY, Match, Weights
@@ -60,10 +61,8 @@ def _unknown(
     sources: Sequence[Prepared],
     weights: Weights,
 ) -> Iterator[Finding]:
-    name = fold(person.actor.name)
-    for source in sources:
-        if name in fold(source.document.text):
-            return
+    if any(source.has(person.actor.name) for source in sources):
+        return
     best, score = None, MISSPELT
     for source, other in known:
         likeness = _spelling(person.actor.name, other.actor.name)
@@ -108,7 +107,7 @@ def _role(brief: Prepared, person: Person, same: Sequence[tuple[Prepared, Person
     stated = [(s, p) for s, p in same if p.actor.role]
     if not role or not stated or any(_agree(role, p.actor.role or "") for _, p in stated):
         return None
-    if any(fold(role) in fold(s.document.text) for s, _ in same):
+    if any(_beside(s, p.actor, role) for s, p in same):
         return None
     source, other = stated[0]
     start = brief.document.text.find(role)
@@ -123,17 +122,27 @@ def _role(brief: Prepared, person: Person, same: Sequence[tuple[Prepared, Person
     return contradiction("role", fact, Match(source, rival, 1.0), what)
 
 
+def _beside(source: Prepared, actor: Actor, role: str) -> bool:
+    """Whether a source has the title itself near the name, though it was not read as theirs."""
+    text = source.document.text
+    return any(
+        fold(role) in fold(text[max(0, m.start - 80) : m.end + 80]) for m in actor.mentions
+    ) and not any(
+        fold(other.role or "") == fold(role) for other in source.found.actors if other.id != actor.id
+    )
+
+
 def _agree(brief: str, source: str) -> bool:
     """Whether the brief's title is true if the source's is: the same, shorter, or in other words."""
     one, other = long_title(brief), long_title(source)
     mine, theirs = {r.office for r in offices_in(brief)}, {r.office for r in offices_in(source)}
     words, more = set(_content(one)), set(_content(other))
-    if words <= more:
+    if words <= more or any(r.general for r in offices_in(brief)):
         return True
     if MILITARY in mine and MILITARY in theirs and _rank(brief) != _rank(source):
         return False
     if mine and theirs:
-        return bool(mine & theirs) and (mine <= theirs or not (theirs - mine))
+        return bool(mine & theirs) and bool(mine & ONE_MEANING or not (words - more) or not (more - words))
     return not (words & more)
 
 
@@ -142,7 +151,7 @@ def _rank(role: str) -> str:
 
 
 def _content(role: str) -> list[str]:
-    return [w for w in fold(role).replace(",", " ").split() if len(w) > 3 and not lookup_state(w)]
+    return [w for w in telling(role) if not lookup_state(w)]
 
 
 def _country(brief: Prepared, person: Person, same: Sequence[tuple[Prepared, Person]]) -> Finding | None:

@@ -5,6 +5,7 @@ name. Its `context` is the bag of content words of its clause, by which a fact o
 the fact of the source that fills the same slot.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from dragoman.annotate import Annotations, annotate
+from dragoman.authority.states import lookup_state
 from dragoman.lexicon.phrases import fold
 from dragoman.model import Document, Span
 
@@ -78,6 +80,15 @@ class Prepared:
     def _starts(self) -> list[int]:
         return [s.start_char for s in self.sentences]
 
+    @cached_property
+    def folded(self) -> str:
+        """The text folded, for `has`."""
+        return fold(self.document.text)
+
+    def has(self, words: str) -> bool:
+        """Whether the text has these words, accents and case aside, as whole words."""
+        return re.search(rf"(?<!\w){re.escape(fold(words))}(?!\w)", self.folded) is not None
+
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that the character at `offset` stands in."""
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -104,12 +115,20 @@ class Prepared:
 
 
 def bag(tokens: Iterable[Token]) -> Counter[str]:
-    """Count the content words of `tokens` by lemma, folded; names by their form."""
+    """Count the content words of `tokens` by lemma, folded; a state by its code, however it is named."""
     return Counter(
-        fold(token.text if token.pos_ == "PROPN" else token.lemma_)
+        _word(token)
         for token in tokens
         if token.pos_ in CONTENT and not token.is_stop and any(c.isalnum() for c in token.text)
     )
+
+
+def _word(token: Token) -> str:
+    if token.text[:1].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"}:
+        countries = {row.country for row in lookup_state(token.text)}
+        if len(countries) == 1:
+            return countries.pop()
+    return fold(token.text if token.pos_ == "PROPN" else token.lemma_)
 
 
 def prepare(document: Document, name: str) -> Prepared:
