@@ -185,16 +185,18 @@ def holiday(rule: str, year: int) -> date | None:
 
 
 def thirds(found: Period, mod: str) -> Period:
-    """The early, middle or late part of a period: its thirds, as days."""
+    """The early, middle or late part of a period: its thirds, in months for a year and else in days."""
     if found.earliest is None or found.latest is None:
         return found
-    total = (found.latest - found.earliest).days + 1
-    third = max(1, total // 3)
-    start, end = {"START": (0, third), "MID": (third, total - third), "END": (total - third, total)}[mod]
-    if total < 3:
+    part = {"START": 0, "MID": 1, "END": 2}[mod]
+    if found.unit == "year":
+        return months_period(found.earliest.year, found.earliest.month + 4 * part, 4, found.value, "year")
+    third = ((found.latest - found.earliest).days + 1) // 3
+    if third == 0:
         return found
+    earliest = plus_days(found.earliest, part * third)
     return found._replace(
-        earliest=plus_days(found.earliest, start), latest=plus_days(found.earliest, end - 1)
+        earliest=earliest, latest=found.latest if part == 2 else plus_days(found.earliest, (part + 1) * third - 1)
     )
 
 

@@ -48,7 +48,7 @@ def time_of(slots: Slots) -> str | None:
     """HH:MM of a clock time, "24:00" for midnight, None where it is none."""
     if "named" in slots:
         return str(slots["named"])
-    digits = re.findall(r"\d+", str(slots.get("clock", slots.get("hour", ""))))
+    digits = re.findall(r"\d+", str(slots.get("clock", slots.get("military", slots.get("hour", "")))))
     if not digits:
         return None
     if "military" in slots or (len(digits) == 1 and len(digits[0]) == 4):

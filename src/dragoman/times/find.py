@@ -12,7 +12,7 @@ from dragoman.errors import UsageError
 from dragoman.model import TimeExpression
 from dragoman.times.dates import numbers_of
 from dragoman.times.grammar import grammar
-from dragoman.times.language import guess
+from dragoman.times.language import LANGUAGES, guess
 from dragoman.times.resolve import Context, Value, resolve
 from dragoman.times.scan import Scan
 from dragoman.times.tense import direction
@@ -30,15 +30,24 @@ def find_times(
     `language` is an ISO 639-1 code; None has it told from the text. Raises UsageError for a
     `published` that is no date or a language without a lexicon.
     """
-    return [expression for expression, _ in found(text, as_day(published), language or guess(text))]
+    return [expression for expression, _ in found(text, as_day(published), known(language, text))]
 
 
 def parse_day(text: str, *, published: date | None = None, language: str | None = None) -> date | None:
     """The first single day that a short text names (a dateline, a byline, a page's metadata), or None."""
-    for expression, value in found(text, published, language or guess(text)):
+    for expression, value in found(text, published, known(language, text)):
         if value.unit == "day" and expression.earliest and expression.earliest == expression.latest:
             return expression.earliest
     return None
+
+
+def known(language: str | None, text: str) -> str:
+    """The language asked for, or told from the text; UsageError where it has no lexicon."""
+    if language is None:
+        return guess(text)
+    if language not in LANGUAGES:
+        raise UsageError(f"no lexicon for the language {language!r}: use one of {', '.join(LANGUAGES)}")
+    return language
 
 
 def as_day(published: date | str | None) -> date | None:

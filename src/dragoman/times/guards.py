@@ -50,7 +50,7 @@ class Around:
 
 def bare_year(around: Around, slots: dict[str, Any]) -> bool:
     """1998 alone: no number of things, no part of a code, an address, or a resolution's number."""
-    value = slots.get("year", 0)
+    value = slots.get("year", slots.get("year1", 0))
     before, after = around.before(), around.after()
     if before in around.words("number_before") or (around.tight(-1) and before in "/.:_#$€£-+=&@"):
         joined = around.before(2)
@@ -116,8 +116,9 @@ def titled(around: Around) -> bool:
 
 
 def no_name(around: Around, slots: dict[str, Any]) -> bool:
-    """A weekday or holiday that is not part of a name ("the Sunday Times", "Good Friday Agreement")."""
-    if around.after() in around.words("name_after") and around.raw(1)[:1].isupper():
+    """A weekday or holiday that is not part of a name ("the Sunday Times", "(Good Friday) Agreement")."""
+    step = 2 if around.after() == ")" else 1
+    if around.after(step) in around.words("name_after") and around.raw(step)[:1].isupper():
         return False
     return around.before() not in around.words("name_before")
 
@@ -134,8 +135,8 @@ def capital(around: Around, slots: dict[str, Any]) -> bool:
 
 
 def season(around: Around, slots: dict[str, Any]) -> bool:
-    """Spring, fall alone: only behind a preposition or a determiner."""
-    return around.before() in around.words("season_before")
+    """Spring, fall alone: only behind a preposition or a determiner, and no "fall of the wall"."""
+    return around.after() not in around.words("season_not_after") and around.before() in around.words("season_before")
 
 
 def rate(around: Around, slots: dict[str, Any]) -> bool:

@@ -101,27 +101,36 @@ class Scan:
         """Applies one level: rewrites nodes and string."""
         found: list[tuple[int, int, str, Node]] = []
         at = 0
-        string, rules = self.string, level.rules
-        while trigger := level.trigger.search(string, at):
+        while trigger := level.trigger.search(self.string, at):
             start = trigger.start()
-            best: tuple[int, int, Rule, Any] | None = None
-            for rule in rules[string[start]]:
-                match = rule.pattern.regex.match(string, start)
-                if match:
-                    span = match.span("span") if rule.pattern.bracketed else match.span()
-                    if span[0] >= at and (best is None or span[1] > best[1]):
-                        slots = self.slots(rule, match)
-                        if rule.guard is None or guards.passes(rule.guard, self, span, slots):
-                            best = (*span, rule, slots)
+            best = self.best(level, start, at)
             if best is None:
                 at = start + 1
                 continue
+            if best[0] > start:  # the expression stands behind words that only surround it
+                for other in range(start + 1, best[1]):
+                    rival = self.best(level, other, at)
+                    if rival and rival[1] > best[1]:
+                        best = rival
             first, end, rule, slots = best
             node = Node(self.nodes[first].first, self.nodes[end - 1].last, *self.load(rule, slots))
             found.append((first, end, rule.char, node))
             at = end
         if found:
             self.rewrite(found)
+
+    def best(self, level: Level, start: int, at: int) -> tuple[int, int, Rule, dict[str, Any]] | None:
+        """The match from `start` that reaches farthest and does not reach back before `at`."""
+        best: tuple[int, int, Rule, dict[str, Any]] | None = None
+        for rule in level.rules.get(self.string[start], ()):
+            match = rule.pattern.regex.match(self.string, start)
+            if match:
+                span = match.span("span") if rule.pattern.bracketed else match.span()
+                if span[0] >= at and (best is None or span[1] > best[1]):
+                    slots = self.slots(rule, match)
+                    if rule.guard is None or guards.passes(rule.guard, self, span, slots):
+                        best = (*span, rule, slots)
+        return best
 
     def slots(self, rule: Rule, match: Any) -> dict[str, Any]:
         """What the rule kept: values of the lexicon, or meanings of earlier levels."""

@@ -32,14 +32,18 @@ class Tenses:
         self.be = frozenset(settings["be"])
         self.passive = frozenset(settings["passive"])
         self.negations = frozenset(settings["negations"])
+        self.plurals = frozenset(settings["plural_subjects"])
         self.open_modals = frozenset(settings["open_modals"])
         self.leads_ahead = frozenset(settings["leads_ahead"])
         self.adverbs = frozenset(settings["adverbs"])
 
     def of(self, word: str, before: str, following: str = "") -> str:
         """PAST, PLAN, FUTURE, ARRANGED, PRESENT, BASE, NONE, or "" of a word between its neighbours."""
-        if word in self.bases and before in self.infinitive_mark:
-            return "BASE"
+        if word in self.bases:
+            if before in self.infinitive_mark:
+                return "BASE"
+            if before in self.plurals or (before[-1:] == "s" and before not in self.words):
+                return "BARE"
         known = self.words.get(f"{word} {following}") or self.words.get(word)
         if known is not None:
             return known
@@ -83,7 +87,7 @@ def leads(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> b
 
 def before(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> str | None:
     """The tense told by the nearest verb before the expression in its clause, None where none stands there."""
-    purpose = False
+    purpose = bare = False
     for i in range(first - 1, max(-1, first - 1 - WINDOW), -1):
         word = lower[i]
         if tokens[i].shape != "WORD":
@@ -95,12 +99,16 @@ def before(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> 
         tense = known.of(word, lower[i - 1] if i else "", lower[i + 1])
         if tense == "BASE":
             purpose = True
+        elif tense == "BARE":
+            bare = True
         elif tense == "PLAN":
             return "FUTURE" if purpose else "PAST"
         elif tense == "PAST":
             return "NONE" if purpose else participle(known, lower, i)
         elif tense in ("FUTURE", "ARRANGED", "PRESENT"):
             return "FUTURE" if purpose and tense == "PRESENT" else tense
+    if bare:  # "They meet on Tuesday"
+        return "FUTURE"
     return "NONE" if purpose else None
 
 

@@ -1,0 +1,33 @@
+"""Reads a table of cases: one line a case, columns parted by "|", "-" for nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """A case: a text with its published day, and one expression with all that it means."""
+
+    text: str
+    published: str | None
+    expression: str
+    type: str
+    value: str | None
+    earliest: str
+    latest: str
+
+    @staticmethod
+    def day(when: date | None) -> str:
+        """A day as the table writes it."""
+        return when.isoformat() if when else "-"
+
+
+def rows(table: str) -> list[Row]:
+    """All cases of a table."""
+    lines = (line for line in table.strip().splitlines() if line and not line.startswith("#"))
+    cells = (line.split("|") for line in lines)
+    return [
+        Row(text, None if day == "-" else day, words, kind, None if value == "-" else value, first, last)
+        for text, day, words, kind, value, first, last in cells
+    ]

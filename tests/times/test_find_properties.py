@@ -1,0 +1,94 @@
+"""What holds for any input: nothing raises, spans lie in the text, and time is linear."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman.errors import UsageError
+from dragoman.times import find_times, parse_day
+from tests.times import cases_en, cases_fr
+
+WORDS = sorted(set((cases_en.TABLE + cases_fr.TABLE).replace("|", " ").split()))
+DAYS = st.one_of(st.none(), st.dates(), st.sampled_from([date.min, date.max, date(2024, 2, 29)]))
+SOUP = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=4)), max_size=40).map(" ".join)
+
+
+def check(text: str, published: date | None, language: str | None) -> None:
+    """Reads a text and checks that its spans and bounds are sound."""
+    last = 0
+    for found in find_times(text, published, language=language):
+        assert last <= found.start < found.end <= len(text)
+        assert found.text == text[found.start : found.end]
+        assert found.value is not None or found.note
+        if found.earliest and found.latest:
+            assert found.earliest <= found.latest
+        last = found.end
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=st.text(max_size=300), published=DAYS, language=st.sampled_from(["en", "fr", None]))
+def test_any_text_gives_sound_spans(text: str, published: date | None, language: str | None) -> None:
+    """Whatever the text, nothing raises, spans lie inside it in order, and bounds are in order."""
+    check(text, published, language)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=SOUP, published=DAYS, language=st.sampled_from(["en", "fr"]))
+def test_soup_of_time_words_gives_sound_spans(text: str, published: date | None, language: str) -> None:
+    """Words of time in any order, with any published day to the calendar's ends, are read soundly."""
+    check(text, published, language)
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=SOUP)
+def test_parse_day_never_raises(text: str) -> None:
+    """A line of any words gives a day or None."""
+    found = parse_day(text)
+    assert found is None or isinstance(found, date)
+
+
+UNITS = [
+    "1", "12/", "12:", "1.", "1,000", "a", " ", "\n", "\n ", "May ", "Monday ", "from 3 to ", "3-4-", "the ",
+    "two hundred ", "a week after ", "12 March 2024", "last ", "early ", "- ", "'", "p.m. ", "every ", "il y a ",
+    "the week of ", "du 3 au ", "DECADE", "\u00a0", "é", "16h", "Tuesday, ", "will ", "2nd ", "and ", "1990s ",
+]  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", UNITS, ids=repr)
+def test_repeated_text_is_read_in_linear_time(unit: str) -> None:
+    """A megabyte of any unit repeated takes about ten times as long as a tenth of it, and seconds at most."""
+    small = unit * (100_000 // len(unit))
+    large = unit * (1_000_000 // len(unit))
+    for language in ("en", "fr"):
+        took = [clock(small, language), clock(large, language)]
+        assert took[1] < 30 * max(took[0], 0.05)
+
+
+def clock(text: str, language: str) -> float:
+    """Seconds of this process's own time to read a text."""
+    began = time.process_time()
+    find_times(text, "2024-04-24", language=language)
+    return time.process_time() - began
+
+
+def test_ten_kilobytes_of_digits_are_read() -> None:
+    """A number longer than Python converts is no date and no error."""
+    assert find_times("9" * 10_000, "2024-04-24") == []
+
+
+def test_published_that_is_no_date_is_named_in_one_line() -> None:
+    """A published day that cannot be read is wrong use, with the form to give it in."""
+    with pytest.raises(UsageError, match="YYYY-MM-DD"):
+        find_times("Monday", "soon")
+
+
+def test_language_without_a_lexicon_is_named_in_one_line() -> None:
+    """A language that has no folder in the lexicon is wrong use, with those that exist."""
+    with pytest.raises(UsageError, match="en, fr"):
+        find_times("Montag", "2024-04-24", language="de")
