@@ -4,7 +4,6 @@ The lexicon and the authority go first; of the statistical model only its word t
 person's name is used, where nothing speaks against it.
 """
 
-from collections import Counter
 from datetime import date
 
 from spacy.tokens import Doc
@@ -15,6 +14,8 @@ from dragoman.annotate.actors.groups import GroupReader
 from dragoman.annotate.actors.lexical import Lexical, look_up
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.people import PeopleReader
+from dragoman.annotate.actors.home import home_country
+from dragoman.annotate.actors.reference import References, later_surnames
 from dragoman.annotate.actors.sector import Standing, standing
 from dragoman.authority.states import states
 from dragoman.model import Actor, Span
@@ -31,7 +32,7 @@ def find_actors(parse: Doc, *, language: str = "en", on: date | None = None) -> 
     find_by_words(lex)
     _drop_other_words(parse, lex)
     mentions = read_mentions(lex, on, model_people(parse, lex))
-    return build(lex, gather(mentions), on)
+    return build(lex, References(lex, gather(mentions)).attach(), on)
 
 
 _OTHER_WORDS = frozenset(("VERB", "AUX", "ADV", "ADP"))
@@ -68,26 +69,45 @@ def read_mentions(lex: Lexical, on: date | None, people: list[tuple[int, int]]) 
     """Read all mentions of a text, in order."""
     found = PeopleReader(lex, on=on, model_people=people).read()
     covered = {k for m in found for k in range(m.start, m.end)}
+    found += later_surnames(lex, found, covered)
     return sorted(found + GroupReader(lex, covered).read(), key=lambda m: m.start)
 
 
-def home_country(lex: Lexical) -> str | None:
-    """Return the state that a text names most often, None where none stands out."""
-    counts = Counter(readings[0].country for _, readings in lex.states.values())
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
-
-
 def build(lex: Lexical, clusters: list[Cluster], on: date | None) -> list[Actor]:
-    """Make an actor of each cluster."""
-    actors = []
-    for number, cluster in enumerate(clusters, 1):
-        found = standing(cluster, on)
-        spans = tuple(_span(lex, m) for m in cluster.mentions)
-        actors.append(_actor(f"a{number}", cluster, found, spans))
-    return actors
+    """Make an actor of each cluster, numbered in order."""
+    found = [standing(cluster, on) for cluster in clusters]
+    _from_home(lex, clusters, found)
+    return [
+        _actor(f"a{number}", cluster, held, tuple(_span(lex, m) for m in cluster.mentions))
+        for number, (cluster, held) in enumerate(zip(clusters, found, strict=True), 1)
+    ]
+
+
+_OF_STATE = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY"))
+
+
+def _from_home(lex: Lexical, clusters: list[Cluster], found: list[Standing]) -> None:
+    """Give officials of no stated country that of the text, save where it has another in the office."""
+    for cluster, held in zip(clusters, found, strict=True):
+        titles = [t for m in cluster.mentions for t in m.titles]
+        if held.country or held.organisation or held.sector not in _OF_STATE or not titles:
+            continue
+        offices = {t.office.office for t in titles}
+        taken = frozenset(
+            other.country
+            for rival, other in zip(clusters, found, strict=True)
+            if rival is not cluster
+            and other.country
+            and rival.kind in ("person", "office")
+            and offices & {t.office.office for m in rival.mentions for t in m.titles}
+            and min(t.office.rank for t in titles) <= UNIQUE_RANK
+        )
+        held.country = home_country(lex, taken)
+        if held.country is not None:
+            held.basis.append(f"country: the state that the text is about ({held.country}), inferred")
+
+
+UNIQUE_RANK = 3
 
 
 def _span(lex: Lexical, mention: Mention) -> Span:
@@ -96,12 +116,13 @@ def _span(lex: Lexical, mention: Mention) -> Span:
 
 
 def _actor(key: str, cluster: Cluster, found: Standing, spans: tuple[Span, ...]) -> Actor:
-    first = cluster.mentions[0]
-    name = max((m.name for m in cluster.mentions), key=lambda n: (len(n.split()), -cluster_order(cluster, n)))
+    named = [m for m in cluster.mentions if m.name] or cluster.mentions
+    first = named[0]
+    name = max((m.name for m in named), key=lambda n: len(n.split()))
     if cluster.kind == "state":
         name = states()[first.country].name if first.country in states() else first.name
     if cluster.kind == "organisation":
-        name = first.name
+        name = next((m.name for m in named if "(" in m.name), first.name)
     return Actor(
         key,
         first.kind,
@@ -114,8 +135,3 @@ def _actor(key: str, cluster: Cluster, found: Standing, spans: tuple[Span, ...])
         spans,
         tuple(found.basis),
     )
-
-
-def cluster_order(cluster: Cluster, name: str) -> int:
-    """Return the place at which `name` first stands in the cluster."""
-    return next(i for i, m in enumerate(cluster.mentions) if m.name == name)

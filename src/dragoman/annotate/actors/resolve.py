@@ -8,7 +8,8 @@ from datetime import date
 
 from dragoman.annotate.actors.bodies import bind_acronyms, find_by_words
 from dragoman.annotate.actors.cluster import Cluster, gather, name_words, same_person
-from dragoman.annotate.actors.find import build, home_country, read_mentions
+from dragoman.annotate.actors.find import build, read_mentions
+from dragoman.annotate.actors.home import home_country
 from dragoman.annotate.actors.lexical import Lexical, look_up
 from dragoman.annotate.actors.placing import place_country
 from dragoman.authority.organisations import lookup_organisation
