@@ -64,6 +64,13 @@ def engagement(
     )
 
 
+def _told(one: Engagement) -> str:
+    who = ", ".join(f"{p.name} {p.role} {p.country}" for p in one.participants)
+    where = one.place.name if one.place else ""
+    told = f"{who}: {one.kind} {one.status} {one.start} {one.new_start} {where} {one.evidence[0].text}"
+    return " ".join(word for word in told.split() if word != "None") + "."
+
+
 def reading(
     *engagements: Engagement,
     published: str | None = "2024-04-24",
@@ -75,7 +82,8 @@ def reading(
     events: tuple[Event, ...] = (),
     actors: tuple[Actor, ...] = (),
 ) -> Reading:
-    body = text or " ".join(span.text for one in engagements for span in one.evidence) or "Nothing."
+    # The text tells all that was read from it: equal texts have equal readings.
+    body = text or " ".join(_told(one) for one in engagements) or "Nothing."
     document = Document(
         text=body,
         title=title or f"{publisher} on {published}",
