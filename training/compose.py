@@ -1,11 +1,12 @@
 """Compose training rows from frames, actors and lists that were written by hand.
 
-Each line of ``data/frames/*.txt`` is a frame: ``EVENT[.mode][+aux][=|~LABEL]|source kinds|target kinds|text``.
-``=`` says that the reversed pair has the same label, ``~LABEL`` that it has LABEL (``~NONE``: nothing passes
-that way). In the text ``{S}`` and ``{T}`` are the actors, ``{S?has|have}`` agrees with the source's number,
-``{A}``/``{B}`` are the countries of source and target (``{Ad}`` adjective, ``{Ak}`` capital, ``{Ay}`` a city),
-and any other name is a list of ``lists.toml``. A kind with ``*`` takes a target from another country, one with
-``!`` from the same one. Seeds are fixed: the same frames give the same rows.
+Each line of ``data/frames/*.txt`` is a frame:
+``EVENT[.mode][+aux][=|~LABEL]|source kinds|target kinds|text``. ``=`` says that the reversed pair has the
+same label, ``~LABEL`` that it has LABEL (``~NONE``: nothing passes that way). In the text ``{S}`` and ``{T}``
+are the actors, ``{S?has|have}`` agrees with the source's number, ``{A}`` and ``{B}`` are the countries of
+source and target (``{Ad}`` adjective, ``{Ak}`` capital, ``{Ay}`` a city), and any other name is a list of
+``lists.toml``. A text that starts with ``!`` is a headline. A kind with ``*`` takes a target from another
+country, one with ``!`` from the same one. Seeds are fixed: the same frames give the same rows.
 """
 
 import argparse
@@ -62,7 +63,7 @@ class World:
 
 
 def compose(world: World, frame: str) -> tuple[str, str, str, str] | None:
-    """Return sentence, source, target and auxiliary of one filled frame, or None where it came out ambiguous."""
+    """Return sentence, source, target and auxiliary of one filled frame; None where it is ambiguous."""
     head, sources, targets, text = frame.split("|", 3)
     chance = world.random
     here = world.country()
@@ -146,7 +147,7 @@ def rows_of(world: World, frame: str, template: str, wanted: int) -> list[dict[s
         row |= {"mode": mode or "", "auxiliary": auxiliary, "template": template, "part": "train"}
         rows.append(row)
         made += 1
-        if reverse and (reverse == "=" and made % 2 or reverse != "=" and made % 3 == 1):
+        if reverse and ((reverse == "=" and made % 2) or (reverse != "=" and made % 3 == 1)):
             other = {"source": target, "target": source}
             if reverse != "=":
                 other |= {"event": reverse[1:], "mode": ""}
@@ -172,7 +173,7 @@ def main() -> None:
     for number, row in enumerate(rows):
         row["id"] = f"c{number:05}"
     with options.out.open("w", encoding="utf8", newline="") as file:
-        writer = csv.DictWriter(file, FIELDS, delimiter="\t", lineterminator="\n")
+        writer = csv.DictWriter(file, FIELDS, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE)
         writer.writeheader()
         writer.writerows(rows)
     print(f"{len(rows)} rows from {len({r['template'] for r in rows})} frames in {options.out}")
