@@ -31,5 +31,5 @@ def annotate(document: Document) -> Annotations:
     doc = parse(document.text, document.language)
     times = find_times(document.text, document.published, language=document.language)
     actors = find_actors(doc, language=document.language, on=document.published)
-    places = find_places(document.text, actors=actors, parse=doc)
+    places = find_places(document.text, actors=actors, parse=doc, language=document.language)
     return Annotations(document, doc, tuple(times), tuple(places), tuple(actors))

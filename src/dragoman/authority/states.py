@@ -65,7 +65,8 @@ def _plural(word: str) -> str:
     return word if word.endswith(("s", "x", "z")) else word + "s"
 
 
-def _french(cell: str) -> list[str]:
+def french_forms(cell: str) -> list[str]:
+    """Return the forms of "masculine/feminine" pairs, apart by "; ", with their plurals."""
     forms: list[str] = []
     for pair in _split(cell):
         for word in pair.split("/"):
@@ -76,7 +77,7 @@ def _french(cell: str) -> list[str]:
 def _demonyms() -> list[StateName]:
     found = []
     for row in (*table("demonyms", "authority"), *user_table("demonyms")):
-        for language, forms in (("en", _english(row["en"])), ("fr", _french(row["fr"]))):
+        for language, forms in (("en", _english(row["en"])), ("fr", french_forms(row["fr"]))):
             found += [StateName(row["country"], "demonym", language, text, row["basis"]) for text in forms]
     return found
 
