@@ -90,7 +90,11 @@ def compose(world: World, frame: str) -> tuple[str, str, str, str] | None:
         return fixed[name] if name in fixed else str(chance.choice(world.lists["slots"][name]))
 
     auxiliary = ""
-    past = "+" not in head and not re.search(r"\b(will|has|have|is|are)\b|\bto the\b$", text)
+    past = (
+        "+" not in head
+        and not head.startswith("NONE")
+        and not re.search(r"\b(will|has|have|is|are)\b|\bto the\b$", text)
+    )
     headline = text.startswith("!")
     roll = chance.random()
     old = not headline and past and roll < 0.06
