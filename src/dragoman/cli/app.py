@@ -22,6 +22,7 @@ from dragoman.errors import DragomanError
 COMMANDS = {
     "read": "Read pages, files or standard input into sourced records.",
     "check": "Check a brief against its sources: names, titles, dates, numbers, who said what.",
+    "ledger": "Keep a ledger: one record a happening, from many reports.",
 }
 
 
