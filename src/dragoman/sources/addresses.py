@@ -15,7 +15,7 @@ def day_in(url: str) -> date | None:
     for match in _NUMERIC.finditer(path):
         if day := plausible("-".join(match.groups())):
             return day
-    slug = re.sub(r"[/_.-]+", " ", path)
+    slug = re.sub(r"[/_.-]+", " ", path).title()  # months are known by their capitals
     for language in ("en", "fr"):
         if days := full_days(slug, language):
             return days[-1][1]

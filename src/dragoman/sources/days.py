@@ -18,7 +18,8 @@ def full_days(text: str, language: str = "en") -> list[tuple[TimeExpression, dat
         return []
     found = []
     for time in find_times(text, None, language=language):
-        if time.value and _DAY.match(time.value) and (day := plausible(time.value[:10])):
+        single = time.value and _DAY.match(time.value) and time.earliest == time.latest
+        if single and (day := plausible(str(time.value)[:10])):
             found.append((time, day))
     return found
 

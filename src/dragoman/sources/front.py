@@ -23,7 +23,8 @@ DATELINE = 130  # characters within which a dateline's date has to end
 _TITLE_LENGTH = range(12, 220)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,4}")
 _AFTER_DATE = re.compile(r"\s*(?:$|[-–—|:)(,.•/]|\d{1,2}[:.h]\d\d|at \d|à \d)")
-_WEEKDAY_FIRST = re.compile(r"[^\W\d_]{2,9}\.?,? ")
+_WEEKDAY_FIRST = re.compile(r"[^\W\d_]+\.?,? +(?:\d{1,2}\w{0,2} +)?[^\W\d_]{3}")
+_NUMERIC = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}")
 _HANDLE = re.compile(r"(?P<name>[^\n(@]{3,60}?) \(@\w{1,30}\)")
 _AGENCY = re.compile(r"\((?P<name>[^\W\d_][^()\d]{1,60}?)(?: ?[-–—,] ?[^()]{0,30})?\)")
 
@@ -42,15 +43,26 @@ def _lines(text: str) -> Iterator[_Line]:
         start += len(line) + 1
 
 
+@dataclass(frozen=True)
+class _Dated:
+    """A line that gives its date in the settled form `how`."""
+
+    how: str
+    time: TimeExpression
+    day: date
+    line: _Line
+
+
 def read_front(draft: Draft, language: str) -> None:
     """Offer what the text of `draft` says of itself."""
     lines = list(_lines(draft.text))
     if not lines:
         return
     head = lines[:HEAD_LINES]
-    title = _offer_title(draft, head)
+    forms = _forms(head, language)
+    title = _offer_title(draft, [line for line in head[:3] if line not in [form.line for form in forms]])
     _offer_author(draft, lines, language)
-    _offer_published(draft, head, language)
+    _offer_published(draft, forms)
     for line in [*lines[:6], *lines[:5:-1][:12]]:
         if source := attribution_in(line.text, line.start, language):
             draft.offer("source", source, "attribution", spans=(source.span,))
@@ -60,18 +72,16 @@ def read_front(draft: Draft, language: str) -> None:
 
 def _offer_title(draft: Draft, head: list[_Line]) -> _Line | None:
     """The first line is the title where it is set apart, is not too long and is no sentence."""
-    for line in head[:2]:
-        days = full_days(line.text)
-        if days and len(days[0][0].text) + 12 > len(line.text):
-            continue  # a date above the title
-        alone = len(head) > 1 and len(line.text) in _TITLE_LENGTH
-        if alone and not re.search(r"[.,;:]$|[^\W\d_]{3}[.!?] [^\W\d_].{60}", line.text.rstrip("”\"'’")):
-            draft.offer(
-                "title", line.text, "first line", spans=(draft.span(line.start, line.start + len(line.text)),)
-            )
-            return line
+    if not head or "\n" not in draft.text.strip() or len(head[0].text) not in _TITLE_LENGTH:
         return None
-    return None
+    words = head[0].text.rstrip("”\"'’»")
+    if re.search(r"[.,;:]$|[^\W\d_]{3}[.!?] [^\W\d_].{60}", words):
+        return None
+    if any(len(time.text) + 8 > len(words) for time, _ in full_days(words)):
+        return None  # nothing but a date
+    span = draft.span(head[0].start, head[0].start + len(head[0].text))
+    draft.offer("title", head[0].text, "first line", spans=(span,))
+    return head[0]
 
 
 def _is_name(words: str) -> bool:
@@ -100,32 +110,46 @@ def _offer_author(draft: Draft, lines: list[_Line], language: str) -> None:
             draft.offer("author", last.text, "signature", inferred=True)
 
 
-def _offer_published(draft: Draft, head: list[_Line], language: str) -> None:
-    ranked: dict[str, tuple[TimeExpression, date, _Line]] = {}
-    for number, line in enumerate(head):
+def _forms(head: list[_Line], language: str) -> list[_Dated]:
+    """The lines of the head that give their date in a settled form."""
+    found = []
+    for line in head:
         for time, day in full_days(line.text[: DATELINE + 40], language)[:2]:
-            if time.start <= DATELINE and (how := _form(line.text, time, number, language)):
-                ranked.setdefault(how, (time, day, line))
+            if time.start <= DATELINE and (how := _form(line, time, language)):
+                found.append(_Dated(how, time, day, line))
+                break
+    return found
+
+
+def _offer_published(draft: Draft, forms: list[_Dated]) -> None:
     for how in ("publication line", "dateline", "byline", "date line"):
-        if how in ranked:
-            time, day, line = ranked[how]
-            draft.offer("published", day, how, spans=(_shifted(time, line),))
-            agency = _AGENCY.search(line.text[: DATELINE + 40])
-            if how == "dateline" and agency and agency.start() < time.start:
-                name = agency["name"].strip(" -–—,")
-                draft.offer("publisher", name, "dateline", inferred=True)
+        for form in forms:
+            if form.how != how:
+                continue
+            day = form.day
+            if how == "dateline" and _NUMERIC.fullmatch(form.time.text):
+                # Datelines in figures are a European habit, with the day first.
+                day = next((other for _, other in full_days(form.time.text, "fr")), day)
+            draft.offer("published", day, how, spans=(_shifted(form.time, form.line),))
+            agency = _AGENCY.search(form.line.text[: DATELINE + 40])
+            if how == "dateline" and agency and agency.start() < form.time.start:
+                draft.offer("publisher", agency["name"].strip(" -–—,"), "dateline", inferred=True)
             return
 
 
-def _form(line: str, time: TimeExpression, number: int, language: str) -> str | None:
+def _form(whole: _Line, time: TimeExpression, language: str) -> str | None:
     """Name the form in which the line gives its date, or None where the date is part of prose."""
+    line = whole.text
     if attribution_in(line, 0, language):
         return None
     before, after = line[: time.start].strip(), line[time.end :]
+    if not after.strip(" ).") and re.search(r"[-–—:|(]$", before):
+        before_words = re.fullmatch(rf"{words(language, 'published')}\W*", before, re.IGNORECASE)
+        return "publication line" if before_words else None  # else a title that ends in its date
     if not _AFTER_DATE.match(after):
         return None
     if not before:
-        if number == 0 and _WEEKDAY_FIRST.match(time.text) and not _has_hour(line):
+        if whole.start < 4 and _WEEKDAY_FIRST.match(time.text) and not _has_hour(line):
             return None  # the clock of the page
         return "date line" if not after.strip() or len(after) < 30 or _AFTER_DATE.match(after) else None
     if re.fullmatch(rf"{words(language, 'published')}\W*", before, re.IGNORECASE):
@@ -137,7 +161,8 @@ def _form(line: str, time: TimeExpression, number: int, language: str) -> str | 
         return "date line"
     prose = re.compile(words(language, "prose"), re.IGNORECASE)
     filler = re.compile(words(language, "filler"))
-    if len(capitals) > 12 or prose.fullmatch(capitals[0]) or prose.fullmatch(capitals[-1]):
+    spoken = prose.fullmatch(capitals[-1]) and not filler.fullmatch(capitals[-1])  # "Geneva, on ..."
+    if len(capitals) > 12 or prose.fullmatch(capitals[0]) or spoken:
         return None
     if any(not word[0].isupper() and not filler.fullmatch(word) for word in capitals):
         return None
@@ -166,5 +191,6 @@ def _offer_inferred_day(draft: Draft, lines: list[_Line], title: _Line | None, l
         draft.offer("published", source.date, "attribution", inferred=True, spans=(source.span,))
     if title is not None:
         for time, day in full_days(title.text, language):
-            if time.end >= len(title.text) - 1 and re.search(r"[-–—:|,(]\s*$", title.text[: time.start]):
+            apart = re.search(r"(?<!\d)\s?[-–—:|,(]\s*$", title.text[: time.start])  # and no end of a range
+            if time.end >= len(title.text) - 1 and apart:
                 draft.offer("published", day, "title", inferred=True, spans=(_shifted(time, title),))
