@@ -59,7 +59,8 @@ class World:
             text = text.replace("{" + key + "}", value)
         text = text.replace("{Y}", self.random.choice(country[3].split(";"))).rstrip("+").rstrip(",")
         text = re.sub(r"\ban ([BCDFGHJKLMNPQRSTVWXYZ])", r"a \1", re.sub(r"\ba (?=[AEIO])", "an ", text))
-        return text.replace("an U", "a U"), plural
+        text = re.sub(r"\ban U", "a U", text)
+        return text.replace("States's", "States'").replace("Philippines's", "Philippines'"), plural
 
 
 def compose(world: World, frame: str) -> tuple[str, str, str, str] | None:
@@ -107,9 +108,9 @@ def compose(world: World, frame: str) -> tuple[str, str, str, str] | None:
         opener = chance.choice(world.lists["openers"]["historical"])
         body, auxiliary = SLOT.sub(fill, opener) + body, "historical"
     elif roll < 0.45 and not re.match(r"[A-Z][a-z]+ |[A-Z]\w+, ", text):
-        opener = chance.choice(world.lists["openers"]["plain"]).replace(
-            "{d}", chance.choice((here, rest))[2].upper()
-        )
+        timeless = "NONE" in head or "+future" in head or "+hypothetical" in head
+        openers = world.lists["openers"]["timeless" if timeless else "plain"]
+        opener = chance.choice(openers).replace("{d}", chance.choice((here, rest))[2].upper())
         body = opener + (body[0].upper() + body[1:] if opener.rstrip()[-1] == "-" else body)
     if not headline and chance.random() < 0.5 and not re.search(r"\b(said|insisted)\b", body):
         body += chance.choice(world.lists["tails"]["plain"])
