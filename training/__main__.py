@@ -17,20 +17,26 @@ import sys
 import time
 import zlib
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib.resources import files
 from pathlib import Path
 
-import torch
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from dragoman.coding.coder import Coder as Runtime
 from dragoman.coding.coder import Settings
-from dragoman.coding.ontology import NONE, events
-from training import card, export, measure, rows
-from training.fit import Recipe, fit, soup
+from dragoman.coding.ontology import NONE
+from training import card, export, fit, measure, rows
+from training.fit import Recipe
 from training.network import Coder
 from training.rows import Example
+
+JOINED = 0.15
+"""Sentences joined from two, as a share of the own rows."""
+
+ABSTAIN = (0.6, 0.5, 0.4, 0.3, 0.25, 0.2)
+FALSE_EVENTS = 0.04
+"""Thresholds of abstaining that are tried, and the share of false events that they must keep to."""
 
 SHIPPED = Path(__file__).parent.parent / "src" / "dragoman" / "coding" / "model"
 
@@ -42,9 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     out.mkdir(parents=True, exist_ok=True)
     write_tokenizer(SHIPPED / "tokenizer.json")
     parts = _parts(options.plv, everything=options.plv_all)
-    recipe = Recipe(**({"epochs": options.epochs} if options.epochs else {}))
+    recipe = Recipe()
+    recipe = replace(recipe, epochs=options.epochs or recipe.epochs)
+    recipe = replace(recipe, seeds=tuple(range(1, options.seeds + 1)) if options.seeds else recipe.seeds)
     start = time.monotonic()
-    coder = soup([fit(parts["train"], recipe, seed) for seed in recipe.seeds])
+    coder = fit.fit_all(parts["train"], recipe)
     spent = time.monotonic() - start
     settings = _calibrate(coder, parts)
     export.write(coder, out / "coder.onnx", quantised=True)
@@ -63,6 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "data": {name: len(part) for name, part in parts.items()},
         "plv": "all" if options.plv_all else "train" if options.plv else "none",
         "minutes": round(spent / 60, 1),
+        "megabytes": round((out / "coder.onnx").stat().st_size / 1e6, 1),
         "results": results,
     }
     (out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf8")
@@ -75,16 +84,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training", description="Make the event coder's weights.")
-    parser.add_argument("--plv", type=Path, help="PLV's training rows (TSV), which this project does not hold")
+    parser.add_argument(
+        "--plv", type=Path, help="PLV's training rows (TSV), which this project does not hold"
+    )
     parser.add_argument("--plv-all", action="store_true", help="train on PLV's held-out rows, too")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="folder of the weights (the package's)")
     parser.add_argument("--whole", type=Path, help="where to write the weights before quantisation")
     parser.add_argument("--epochs", type=int, help="fewer or more epochs than the recipe's")
-    parser.add_argument("--threads", type=int, help="threads (default: all processors)")
-    options = parser.parse_args(arguments)
-    if options.threads:
-        torch.set_num_threads(options.threads)
-    return options
+    parser.add_argument("--seeds", type=int, help="how many runs to average, in place of the recipe's")
+    return parser.parse_args(arguments)
 
 
 def write_tokenizer(path: Path) -> None:
@@ -101,36 +109,34 @@ def _parts(plv: Path | None, *, everything: bool) -> dict[str, list[Example]]:
     """The data by use. Half of the own test part, by template, is for calibration only."""
     own = rows.own()
     test = [example for example in own if example.part == "test"]
-    tune = [example for example in test if zlib.crc32(example.template.encode()) % 2]
     parts = {
-        "train": [example for example in own if example.part == "train"],
-        "tune": tune,
+        "own": [example for example in own if example.part == "train"],
+        "plv": [],
+        "tune": [example for example in test if zlib.crc32(example.template.encode()) % 2],
         "test": [example for example in test if not zlib.crc32(example.template.encode()) % 2],
         "event_free": rows.event_free(),
     }
+    parts["joined"] = rows.joined(parts["own"], round(len(parts["own"]) * JOINED))
     if plv:
-        train, parts["plv_held_out"] = rows.plv(plv)
-        parts["train"] += train + (parts["plv_held_out"] if everything else [])
-    return parts
+        parts["plv"], parts["plv_held_out"] = rows.plv(plv)
+        if everything:
+            parts["plv"] = parts["plv"] + parts["plv_held_out"]
+    return {"train": parts["own"] + parts["joined"] + parts["plv"], **parts}
 
 
 def _calibrate(coder: Coder, parts: dict[str, list[Example]]) -> Settings:
     """Temperature and the threshold of abstaining, on the tuning half of the own test part.
 
-    The threshold is the highest (so that the fewest events are lost) at which at most 4 % of the
-    tuning half's pairs without an event are given one.
+    The threshold is the highest (so that the fewest events are lost) at which at most
+    FALSE_EVENTS of the tuning half's pairs without an event are given one.
     """
     tune = parts["tune"]
-    found = measure.logits(coder, tune)
+    found = fit.logits(coder, tune)
     value = measure.temperature(tune, found)
     empty = [row for row, example in zip(found, tune, strict=True) if example.event == NONE]
-    none = events().index(NONE)
-    for abstain in (0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1):
-        settings = Settings("", value, abstain, "")
-        if measure.false_events(measure.codes(empty, settings)) <= 0.04:
-            break
-    assert none == len(events()) - 1
-    return settings
+    steps = [Settings("", value, abstain, "") for abstain in ABSTAIN]
+    rates = [measure.false_events(measure.codes(empty, settings)) for settings in steps]
+    return next((s for s, rate in zip(steps, rates, strict=True) if rate <= FALSE_EVENTS), steps[-1])
 
 
 def _measured(coder: Runtime, parts: dict[str, list[Example]]) -> dict[str, object]:
@@ -138,7 +144,7 @@ def _measured(coder: Runtime, parts: dict[str, list[Example]]) -> dict[str, obje
     settings = coder.settings
     out: dict[str, object] = {}
     test = parts["test"]
-    coded = measure.codes(measure.runtime_logits(coder, test), settings)
+    coded = measure.codes(measure.logits(coder, test), settings)
     right = measure.right(test, coded)
     out["own_test"] = _rounded(measure.figures(test, coded, lambda event: event))
     out["own_test_f1"] = _rounded(
@@ -147,11 +153,11 @@ def _measured(coder: Runtime, parts: dict[str, list[Example]]) -> dict[str, obje
     out["calibration_error"] = round(measure.calibration_error(right, [c.confidence for c in coded]), 4)
     out["mode_accuracy"] = round(measure.mode_accuracy(test, coded), 4)
     out["auxiliary_accuracy"] = round(measure.auxiliary_accuracy(test, coded), 4)
-    free = measure.codes(measure.runtime_logits(coder, parts["event_free"]), settings)
+    free = measure.codes(measure.logits(coder, parts["event_free"]), settings)
     out["false_events"] = round(measure.false_events(free), 4)
     if "plv_held_out" in parts:
         held = parts["plv_held_out"]
-        logits = measure.runtime_logits(coder, held)
+        logits = measure.logits(coder, held)
         coded = measure.codes(logits, settings)
         out["plv_held_out"] = _rounded(measure.figures(held, coded, measure.merged))
         out["plv_held_out_f1"] = _rounded(

@@ -138,9 +138,9 @@ def _layer(graph: Graph, layer: nn.Module, x: str, at: str | None) -> str:
     weights = graph.add("Softmax", graph.add("MatMul", parts[0], parts[1]), axis=-1)
     mixed = graph.add("Transpose", graph.add("MatMul", weights, parts[2]), perm=[1, 0, 2])
     mixed = graph.add("Reshape", mixed, graph.constant(np.array([-1, WIDTH], dtype=np.int64)))
-    output, inner, outer = layer.output, layer.inner, layer.outer  # type: ignore[union-attr]
+    output, inner, outer = layer.output, layer.inner, layer.outer
     mixed = graph.dense(mixed, array(output.weight), array(output.bias))
-    y = graph.norm(graph.add("Add", wanted, mixed), layer.attention_norm)  # type: ignore[arg-type]
+    y = graph.norm(graph.add("Add", wanted, mixed), layer.attention_norm)
     z = graph.gelu(graph.dense(y, array(inner.weight), array(inner.bias)))
     z = graph.dense(z, array(outer.weight), array(outer.bias))
-    return graph.norm(graph.add("Add", y, z), layer.norm)  # type: ignore[arg-type]
+    return graph.norm(graph.add("Add", y, z), layer.norm)

@@ -7,30 +7,33 @@ any of them at the cost of one.
 
 from __future__ import annotations
 
-import math
+import os
 import random
 import time
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import repeat
+from multiprocessing import get_context
+from typing import Any
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
+from dragoman.coding.coder import Logits
 from dragoman.coding.ontology import auxiliaries, events, modes
 from training.network import LAYERS, Coder, Scores, pretrained
 from training.rows import YIELD, YIELDS, Example
-
-MASK = 103
-"""BERT's [MASK], put over a share of the words so that no one word decides."""
 
 
 @dataclass(frozen=True)
 class Recipe:
     """What was chosen by measurement on the held-out rows; docs/explanation/event-coder.md has why."""
 
-    epochs: int = 6
+    epochs: int = 4
+    composed_share: float = 0.5
     batch: int = 24
     rate: float = 2e-4
     layer_decay: float = 0.9
@@ -38,8 +41,6 @@ class Recipe:
     warmup: float = 0.1
     smoothing: float = 0.1
     balance: float = 0.5
-    mask: float = 0.1
-    adversary: float = 0.0
     plv_weight: float = 1.5
     mode_weight: float = 0.3
     auxiliary_weight: float = 0.3
@@ -93,6 +94,7 @@ class Loss:
 
     def __call__(self, scores: Scores, batch: Sequence[Example]) -> Tensor:
         """The mean loss over the batch."""
+        scores = Scores(scores.event.cpu(), scores.mode.cpu(), scores.auxiliary.cpu())
         weight = torch.tensor([self._weight(example, self.weights) for example in batch])
         log = functional.log_softmax(scores.event, dim=1)
         merged = torch.logsumexp(log[:, self.yields], dim=1)
@@ -126,35 +128,64 @@ class Loss:
 def fit(examples: Sequence[Example], recipe: Recipe, seed: int, *, log: bool = True) -> Coder:
     """One run over the examples from MiniLM's weights. The heads start alike for every seed."""
     torch.manual_seed(0)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
     coder = pretrained(len(events()), len(modes()), len(auxiliaries()))
+    coder.to(device)
     torch.manual_seed(seed)
     chance = random.Random(seed)
     optimizer = torch.optim.AdamW(_groups(coder, recipe), betas=(0.9, 0.98), fused=True)
     loss_of = Loss(examples, recipe)
-    steps = recipe.epochs * math.ceil(len(examples) / recipe.batch)
+    epochs = []
+    for _ in range(recipe.epochs):
+        rows = [e for e in examples if not e.composed or chance.random() < recipe.composed_share]
+        epochs.append(batches(rows, recipe.batch, chance))
+    steps = sum(map(len, epochs))
     done, start = 0, time.monotonic()
     coder.train()
-    for epoch in range(recipe.epochs):
+    for epoch, rounds in enumerate(epochs, start=1):
         total = 0.0
-        for batch in batches(examples, recipe.batch, chance):
+        for batch in rounds:
             done += 1
             share = min(done / (steps * recipe.warmup), max(steps - done, 0) / (steps * (1 - recipe.warmup)))
             for group in optimizer.param_groups:
                 group["lr"] = group["rate"] * min(share, 1.0)
-            ids, source, target = tensors(batch)
-            ids = torch.where((torch.rand(ids.shape) < recipe.mask) & (ids > MASK), MASK, ids)
+            ids, source, target = (tensor.to(device) for tensor in tensors(batch))
             loss = loss_of(coder(ids, source, target), batch)
             loss.backward()
-            if recipe.adversary:
-                _attack(coder, ids, source, target, loss_of, batch, recipe.adversary)
             torch.nn.utils.clip_grad_norm_(coder.parameters(), 1.0)
             optimizer.step()
             optimizer.zero_grad()
-            total += loss.item() * len(batch)
+            total += loss.item()
         if log:
             spent = time.monotonic() - start
-            print(f"seed {seed} epoch {epoch + 1} loss {total / len(examples):.3f} {spent:.0f}s", flush=True)
-    return coder.eval()
+            print(f"seed {seed} epoch {epoch} loss {total / len(rounds):.3f} {spent:.0f}s", flush=True)
+    coder.eval()
+    coder.cpu()
+    return coder
+
+
+def fit_all(examples: Sequence[Example], recipe: Recipe) -> Coder:
+    """The mean of the recipe's runs: side by side on one processor each, or in turn on a GPU."""
+    workers = min(len(recipe.seeds), os.cpu_count() or 1)
+    if torch.cuda.is_available() or workers == 1:
+        return soup([fit(examples, recipe, seed) for seed in recipe.seeds])
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+        states = list(pool.map(_run, repeat(examples), repeat(recipe), recipe.seeds))
+    return soup([_coder(state) for state in states])
+
+
+def _run(examples: Sequence[Example], recipe: Recipe, seed: int) -> dict[str, Any]:
+    """One run on one thread; weights as arrays, since tensors do not outlive their process."""
+    torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
+    return {name: tensor.numpy() for name, tensor in fit(examples, recipe, seed).state_dict().items()}
+
+
+def _coder(state: dict[str, Any]) -> Coder:
+    coder = Coder(len(events()), len(modes()), len(auxiliaries()))
+    coder.load_state_dict({name: torch.from_numpy(array) for name, array in state.items()})
+    coder.eval()
+    return coder
 
 
 def _groups(coder: Coder, recipe: Recipe) -> list[dict[str, object]]:
@@ -172,16 +203,14 @@ def _groups(coder: Coder, recipe: Recipe) -> list[dict[str, object]]:
     return out
 
 
-def _attack(
-    coder: Coder, ids: Tensor, source: Tensor, target: Tensor, loss_of: Loss, batch: list[Example], size: float
-) -> None:
-    """Add the gradient at the worst nearby embedding (fast gradient method, Miyato et al. 2017)."""
-    words = coder.words.weight
-    assert words.grad is not None
-    step = size * words.grad / (words.grad.norm() + 1e-9)
-    words.data.add_(step)
-    loss_of(coder(ids, source, target), batch).backward()
-    words.data.sub_(step)
+def logits(coder: Coder, examples: Sequence[Example]) -> list[Logits]:
+    """The unquantised coder's logits, by torch, in order."""
+    out: list[Logits] = []
+    with torch.inference_mode():
+        for batch in batches(examples, 32, None):
+            scores = coder(*tensors(batch))
+            out += list(zip(scores.event.numpy(), scores.mode.numpy(), scores.auxiliary.numpy(), strict=True))
+    return out
 
 
 def soup(coders: Sequence[Coder]) -> Coder:

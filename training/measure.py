@@ -8,20 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import numpy as np
-import torch
 
-from dragoman.coding.coder import Coder as Runtime
-from dragoman.coding.coder import Settings, decide
+from dragoman.coding.coder import Coder, Logits, Settings, decide
 from dragoman.coding.ontology import NONE, auxiliaries, events, modes, quad
 from dragoman.model import Code
-from training.fit import batches, tensors
-from training.network import Coder
 from training.rows import YIELD, YIELDS, Example
 
-Logits = tuple[Any, Any, Any]
 QUADS = {YIELD: 2}
 
 
@@ -43,18 +37,6 @@ def f1_by_label(gold: Sequence[object], found: Sequence[object]) -> dict[object,
 
 
 def logits(coder: Coder, examples: Sequence[Example]) -> list[Logits]:
-    """The unquantised coder's logits, by torch, in order."""
-    out: list[Logits] = []
-    with torch.inference_mode():
-        for batch in batches(examples, 32, None):
-            scores = coder(*tensors(batch))
-            out += list(
-                zip(scores.event.numpy(), scores.mode.numpy(), scores.auxiliary.numpy(), strict=True)
-            )
-    return out
-
-
-def runtime_logits(coder: Runtime, examples: Sequence[Example]) -> list[Logits]:
     """The shipped coder's logits, by onnxruntime, in order."""
     return [coder.scores(example.row) for example in examples]
 
@@ -68,7 +50,9 @@ def _side(value: object) -> int | None:
     return None if value in (None, NONE) else QUADS.get(str(value)) or quad(str(value))
 
 
-def figures(examples: Sequence[Example], coded: Sequence[Code], merge: Callable[[str | None], str | None]) -> dict[str, float]:
+def figures(
+    examples: Sequence[Example], coded: Sequence[Code], merge: Callable[[str | None], str | None]
+) -> dict[str, float]:
     """Root and quad macro F1 and accuracy; `merge` maps a type to the name it is compared by."""
     gold = [merge(None if example.event == NONE else example.event) for example in examples]
     found = [merge(code.event) for code in coded]

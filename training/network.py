@@ -37,13 +37,14 @@ class Layer(nn.Module):
         self.attention_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.inner, self.outer = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
+
     def forward(self, x: Tensor, mask: Tensor, at: Tensor | None = None) -> Tensor:
         """States (batch, tokens, WIDTH) to states; `mask` is true where there is a token.
 
         With `at` (batch, n), positions, only the states there are made.
         """
         batch = len(x)
-        wanted = x if at is None else x[torch.arange(batch)[:, None], at]
+        wanted = x if at is None else x[torch.arange(batch, device=x.device)[:, None], at]
         q, k, v = (
             part(states).view(batch, -1, HEADS, WIDTH // HEADS).transpose(1, 2)
             for part, states in ((self.query, wanted), (self.key, x), (self.value, x))
@@ -57,7 +58,9 @@ class Layer(nn.Module):
 class Coder(nn.Module):
     """Rows of ids with the positions of their markers to Scores."""
 
-    def __init__(self, events: int, modes: int, auxiliaries: int, *, hidden: int = 384, dropout: float = 0.1) -> None:
+    def __init__(
+        self, events: int, modes: int, auxiliaries: int, *, hidden: int = 384, dropout: float = 0.1
+    ) -> None:
         super().__init__()
         self.words = nn.Embedding(30522, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)

@@ -22,7 +22,10 @@ HELD_OUT = 0.3
 
 @dataclass(frozen=True)
 class Example:
-    """A pair with its labels. `auxiliary` and `mode` are None where they are not labelled."""
+    """A pair with its labels. `auxiliary` and `mode` are None where they are not labelled.
+
+    `composed` rows are many and alike: a run sees a share of them in each epoch.
+    """
 
     sentence: str
     source: str
@@ -33,6 +36,7 @@ class Example:
     template: str
     part: str
     row: Row
+    composed: bool = False
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -44,7 +48,7 @@ def read(path: Path) -> list[dict[str, str]]:
 def own(folder: Path = HERE) -> list[Example]:
     """All of the project's own pairs, parts "train" and "test"."""
     return [
-        _own(row)
+        _own(row, composed=path.stem == "composed")
         for path in sorted(folder.glob("*.tsv"))
         if path.stem != "event_free"
         for row in read(path)
@@ -82,7 +86,7 @@ def _plv(row: dict[str, str], part: str) -> Example:
     )
 
 
-def _own(row: dict[str, str]) -> Example:
+def _own(row: dict[str, str], *, composed: bool = False) -> Example:
     sentence, source, target, event = (row[key].strip() for key in ("sentence", "source", "target", "event"))
     if event not in events():
         raise ValueError(f"{row['id']}: no PLOVER type {event!r}")
@@ -100,6 +104,7 @@ def _own(row: dict[str, str]) -> Example:
         row.get("template") or row["id"],
         row.get("part") or "train",
         mark(sentence, source, target),
+        composed,
     )
 
 
@@ -110,3 +115,34 @@ def _mode(name: str, event: str, mode: str) -> int | None:
     if (event, mode or None) not in modes():
         raise ValueError(f"{name}: {event} has no mode {mode!r}")
     return modes().index((event, mode or None))
+
+
+def joined(examples: list[Example], count: int, seed: int = 11) -> list[Example]:
+    """Sentences made of two: each pair keeps its label, and a pair across the two has none.
+
+    Teaches the coder to code what passes between the two marked actors and not what else the
+    sentence tells.
+    """
+    chance = random.Random(seed)
+    short = [e for e in examples if len(e.row.ids) < 40 and e.event != YIELD and e.sentence.endswith(".")]
+    out = []
+    for number in range(count):
+        one, two = chance.sample(short, 2)
+        links = (", and ", ", while ", "; ", ", a day after ", ", but ", ". ", ", as ", ". Meanwhile, ")
+        link = chance.choice(links)
+        sentence = one.sentence.rstrip(".") + link + two.sentence
+        if number % 4:
+            base = chance.choice((one, two))
+            source, target, event = base.source, base.target, base.event
+            mode, auxiliary = base.mode, base.auxiliary
+        else:
+            source, target, event, mode, auxiliary = one.source, two.target, NONE, None, None
+        if len({one.source, one.target, two.source, two.target}) < 4:
+            continue
+        made = mark(sentence, source, target)
+        out.append(
+            Example(
+                sentence, source, target, event, mode, auxiliary, one.template, "train", made, composed=True
+            )
+        )
+    return out

@@ -38,6 +38,10 @@ class Settings(Struct, frozen=True):
     sha256: str
 
 
+Logits = tuple[Any, Any, Any]
+"""Arrays of the logits of types, modes and auxiliary modes of one pair."""
+
+
 class Coder:
     """Weights and settings of an event coder, loaded."""
 
@@ -49,7 +53,7 @@ class Coder:
         self.session = onnxruntime.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
         self.settings = settings
 
-    def scores(self, row: Row) -> tuple[Any, Any, Any]:
+    def scores(self, row: Row) -> Logits:
         """Logits of the types, modes and auxiliary modes of one marked pair."""
         marks = np.array([row.ids.index(CLASSIFY), row.source, row.target], dtype=np.int64)
         given = {"ids": np.array(row.ids, dtype=np.int64), "marks": marks}
