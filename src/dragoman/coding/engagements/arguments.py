@@ -11,6 +11,7 @@ from dragoman.coding.engagements.phrases import DETERMINERS, SKIPPED, Reader
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence, Unit
 
+GOVERNING = frozenset("of with by from to after alongside de du d' par avec à au chez".split())
 SUBJECTS = ("nsubj", "nsubjpass", "nsubj:pass", "csubj", "expl:subj")
 
 
@@ -23,6 +24,7 @@ class After:
     of: list[Party] = field(default_factory=list)
     groups: list[list[Party]] = field(default_factory=list)
     internal: bool = False
+    vague: bool = False  # a counterpart is spoken of without a name or a country
     end: int = 0
 
 
@@ -68,6 +70,9 @@ def after(
             gap = True
             k += 1
             continue
+        if low == "(":
+            k = next((j for j in range(k + 1, min(k + 12, len(units))) if units[j].low == ")"), k) + 1
+            continue
         if not unit.named:
             noun = low in lexicon.nouns and k > trigger.at + 1 and unit.pos in ("NOUN", "PROPN")
             if (
@@ -78,7 +83,12 @@ def after(
                 if role is None or out.others:
                     out.end = k
                     break
-            if _ends_clause(lexicon, units, k) and not (role and k == trigger.at + 1):
+            if low == "whose" and k + 2 < len(units) and units[k + 1].low in ("host", "hosts", "chair", "chairman"):
+                role = kept = "by"
+                k += 3
+                continue
+            modifier = trigger.noun is not None and unit.tag == "VBN" and k <= trigger.at + 3
+            if _ends_clause(lexicon, units, k) and not (role and k == trigger.at + 1) and not modifier:
                 out.end = k
                 break
             if has("with", low):
@@ -143,6 +153,7 @@ def after(
             out.by += parties
         elif role == "of":
             out.of += parties
+        out.vague = out.vague or (not parties and role in ("object", "between"))
         gap = False
         k = max(phrase.end, k + 1)
     out.others, out.by, out.of = unique(out.others), unique(out.by), unique(out.of)
@@ -150,11 +161,14 @@ def after(
 
 
 def _past_name(reader: Reader, sentence: Sentence, k: int) -> int:
-    """Return the index behind the name after "of" ("President of Mali")."""
+    """Return the index behind the name after "of" ("President of Mali", "of a detained X")."""
     units = sentence.units
-    while k < len(units) and (units[k].low in DETERMINERS or units[k].low in SKIPPED):
-        k += 1
-    return min(k + 1, len(units)) if k < len(units) and units[k].named else k
+    at = k
+    while at < min(k + 5, len(units)) and not units[at].named:
+        if units[at].low not in DETERMINERS | SKIPPED and units[at].pos not in ("ADJ", "NOUN", "VERB", "DET"):
+            return k
+        at += 1
+    return min(at + 1, len(units)) if at < len(units) and units[at].named else k
 
 
 def _subject_token(verb: Token) -> Token | None:
@@ -198,8 +212,12 @@ def subject(reader: Reader, doc: Doc, sentence: Sentence, at: int, first: int) -
         head = unit_of(sentence, found.i)
         if head is not None and found.text.lower() in ("who", "which", "that", "qui", "que", "dont"):
             head = _antecedent(sentence, head)
-    parties = _around(reader, sentence, head, first) if head is not None else []
-    if not parties:
+    if head is None or found is None:
+        return _before(reader, sentence, first)
+    own_verb = unit_of(sentence, found.head.i)
+    right = min(first, own_verb) if own_verb is not None and own_verb > head else first
+    parties = _around(reader, sentence, head, right)
+    if not parties and not (found.pos_ in ("NOUN", "PRON") and not units[head].named):
         parties = _before(reader, sentence, first)
     return parties
 
@@ -219,6 +237,9 @@ def _around(reader: Reader, sentence: Sentence, head: int, first: int) -> list[P
     left = head
     while left > 0 and not _stops(reader, units, left - 1):
         left -= 1
+        if units[left].actors and left and units[left - 1].low in GOVERNING and units[left].actors[0].kind != "state":
+            left += 1
+            break
     return _read_span(reader, sentence, left, first)
 
 
@@ -359,7 +380,8 @@ def possessors(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Par
             and k + 1 < len(units)
             and (units[k + 1].low in ("-", "–") or (k and units[k - 1].low in ("-", "–")))
         ):
-            out = [Party(nation, span=reader.span(unit)), *out]
+            span = reader.span(unit)
+            out = [Party(nation, span=span, label=span.text), *out]
         elif (
             unit.pos not in ("ADJ", "NOUN", "NUM", "PROPN", "ADV")
             and unit.time is None
@@ -379,6 +401,32 @@ def _more_owners(reader: Reader, sentence: Sentence, k: int) -> list[Party]:
         out = [*(phrase.parties if phrase else ()), *out]
         k -= 2
     return out
+
+
+def relative(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return the subject of the clause on a noun: "the visit that the King was to pay"."""
+    units = sentence.units
+    for k in range(trigger.at + 1, min(trigger.at + 5, len(units))):
+        if units[k].low in ("que", "qu'", "that", "which"):
+            end = k + 1
+            while end < len(units) and (units[end].named or units[end].pos not in ("VERB", "AUX")):
+                end += 1
+            return _read_span(reader, sentence, k + 1, end)
+    return []
+
+
+def objects(reader: Reader, sentence: Sentence, verb: int, end: int) -> list[Party]:
+    """Return the persons that are the object of a verb: "told Wang Yi in a call"."""
+    units = sentence.units
+    k = verb + 1
+    while k < min(verb + 4, end):
+        if units[k].actors and units[k].actors[0].kind in ("person", "office"):
+            phrase = reader.read(sentence, k)
+            return list(phrase.parties) if phrase else []
+        if units[k].pos == "ADP" and units[k].low not in ("à", "to"):
+            return []
+        k += 1
+    return []
 
 
 def _him(reader: Reader, sentence: Sentence, k: int) -> list[Party]:

@@ -11,10 +11,13 @@ def participant(one: Party) -> Participant | None:
     """Return the participant that a party is; None for an unnamed one."""
     actor = one.actor
     if actor is None:
-        return None
+        if one.label is None:
+            return None
+        return Participant(one.label, None, one.code, one.side, spans=(one.span,) if one.span else ())
+    body = actor.kind == "group" and actor.organisation is not None
     return Participant(
-        name=actor.name,
-        role=actor.role,
+        name=(actor.organisation or actor.name) if body else actor.name,
+        role=None if body else actor.role,
         country=one.code,
         side=one.side,
         sector=actor.sector,
@@ -37,7 +40,8 @@ def _shown(c: Cluster) -> list[Party]:
     named = {p.code for p in c.parties if p.named}
     shown = []
     for one in c.parties:
-        if one.actor is None or (one.actor.kind == "state" and one.code in named):
+        unnamed = one.actor is None and one.label is None
+        if unnamed or (not one.named and one.code in named):
             continue
         shown.append(one)
     if any(p.person for p in shown) and any(m.place is not None for m in c.mentions):

@@ -13,6 +13,7 @@ from dragoman.lexicon.phrases import fold
 from dragoman.model import Actor, Span
 
 ORGANISED = frozenset({"IGO", "UNO", "EUR", "NGO", "MNC", "ISM", "IMG"})
+PRIVATE = frozenset({"JRN", "BUS", "EDU", "SOC", "REL", "LAB", "MED", "CVL", "AGR"})
 ARMED_OR_OPPOSED = frozenset({"REB", "OPP", "PRM", "UAF"})
 
 
@@ -28,7 +29,7 @@ class Party:
     inferred: bool = False
     side: str | None = None
     span: Span | None = None
-    home: str | None = None
+    label: str | None = None  # how an unnamed party is called ("Pristina")
 
     @property
     def named(self) -> bool:
@@ -48,6 +49,8 @@ class Party:
 
 def code_of(actor: Actor) -> str | None:
     """Return the country, or the name of the organisation, that `actor` acts for."""
+    if actor.organisation and actor.kind == "person" and actor.sector in PRIVATE:
+        return actor.organisation
     if actor.country in ORGANISED:
         if actor.organisation:
             return actor.organisation
@@ -82,6 +85,10 @@ def unique(parties: Iterable[Party]) -> list[Party]:
     return list(out.values())
 
 
+GENERAL = frozenset(("", "leader", "side", "men", "women", "partie", "party", "countrie", "country", "pay", "dirigeant",
+                     "homme", "femme", "chef", "delegation", "counterpart", "homologue", "official", "government"))
+
+
 @dataclass
 class Cast:
     """The document's actors, and who was spoken of last."""
@@ -104,12 +111,34 @@ class Cast:
         found = persons[:1] or self.people[-1:]
         return [replace(p, inferred=False) for p in found]
 
-    def they(self) -> list[Party]:
-        """Return whom "they" or "the two leaders" most likely means."""
+    def they(self, noun: str = "") -> list[Party]:
+        """Return whom "they", "the two leaders" or "the two presidents" most likely means."""
+        title = fold(noun).rstrip("s")
+        if title not in GENERAL:
+            holders = [p for p in self.people if p.actor and p.actor.role and title in fold(p.actor.role).split()]
+            if len(holders) > 1 and not all(p in self.pair for p in holders[-2:]):
+                return [replace(p, inferred=True) for p in holders[-2:]]
         found = self.pair if len(self.pair) > 1 else self.subject if len(self.subject) > 1 else []
         if not found:
             found = self.people[-2:] if len(self.people) > 1 else []
         return [replace(p, inferred=True) for p in found]
+
+    def in_office(self, one: Party) -> Party:
+        """Return the person that "the President" means in this document, else the office itself."""
+        assert one.actor is not None
+        wanted = fold(one.actor.name).split()
+        candidates = [*self.subject, *[party(a) for a in self.actors if a.kind == "person"]]
+        for p in candidates:
+            role = fold(p.actor.role).split() if p.actor and p.actor.role else []
+            fits = p.person and p.actor is not None and p.actor.kind == "person" and role[: len(wanted)] == wanted
+            if fits and (one.code is None or p.code is None or one.code == p.code):
+                return replace(p, span=one.span)
+        if one.code is None and self.home:
+            return replace(one, code=self.home)
+        if one.code is not None and one.actor.name[:1].islower():
+            known = self.of_country(one.code)
+            return replace(known, span=one.span) if known is not None else one
+        return one
 
     def holder(self, noun: str) -> Party | None:
         """Return the last person whose role has the word `noun` ("the minister"), None if none."""

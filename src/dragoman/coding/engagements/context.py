@@ -27,6 +27,13 @@ def _others(clusters: Sequence[Cluster], own: set[str | None]) -> list[Party]:
     return []
 
 
+def _main_state(cast: Cast, own: set[str | None]) -> list[Party]:
+    """Return the state that the document names most, other than `own`, without a name of its own."""
+    states = [a for a in cast.actors if a.kind == "state" and a.country and a.country not in own]
+    best = max(states, key=lambda a: len(a.mentions), default=None)
+    return [Party(best.country)] if best is not None else []
+
+
 def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
     """Add to a one-sided mention the counterpart that the document implies, as inferred."""
     if m.trip or m.kind == "signing":
@@ -35,6 +42,9 @@ def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
     own: set[str | None] = {p.code for p in m.parties}
     if len(sides) > 1 or m.internal:
         return m
+    if m.vague and m.parties and not (m.place is not None and m.place.country and m.place.country not in own):
+        found = [p for p in _others(clusters, own) if not p.person] or _main_state(cast, own)
+        return replace(m, parties=[*m.parties, *(replace(p, inferred=True) for p in found[:1])])
     if m.follow_up or (
         m.parties and m.place is not None and m.place.country and m.place.country not in own and not m.title
     ):
@@ -44,6 +54,8 @@ def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
             added = [p for p in found if not p.person] or found
         else:
             added = [p for p in found if p.code == abroad and not p.person]
+            if not added and m.vague:
+                added = [Party(abroad)]
         return replace(m, parties=[*m.parties, *(replace(p, inferred=True) for p in added)])
     if not m.parties and not m.anaphoric and m.status == "failed" and len(cast.pair) > 1:
         pair = [p if not p.person else Party(p.code, inferred=True) for p in cast.pair]

@@ -6,7 +6,7 @@ Mentions are facts of sentences; what several of them add up to is for `merge`.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from dragoman.coding.engagements.arguments import After, after, mark, possessors, subject
+from dragoman.coding.engagements.arguments import After, after, mark, objects, possessors, relative, subject
 from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, Party, unique
 from dragoman.coding.engagements.legs import split_legs
 from dragoman.coding.engagements.scene import Scene
@@ -44,6 +44,7 @@ class Mention:
     plural: bool = False
     change: bool = False
     follow_up: bool = False
+    vague: bool = False
     why: str = ""
     cls: frozenset[str] = frozenset()
 
@@ -99,7 +100,7 @@ def _noun_parties(
     owners = possessors(scene.reader, sentence, trigger)
     mediators: list[Party] = []
     if trigger.frame == "trip":
-        visitors = owners or tail.by or [p for p in tail.of if p.named]
+        visitors = owners or tail.by or [p for p in tail.of if p.named] or relative(scene.reader, sentence, trigger)
         if not visitors and not verdict.subject:
             visitors = _subject(scene, sentence, verdict)
         companions = [p for p in tail.others if p.person]
@@ -107,7 +108,18 @@ def _noun_parties(
             visitors = _default(sentence)
         return mark([*visitors, *(companions if verdict.cls & {"light"} else [])], "visitor"), [], tail
     named_of = [p for p in tail.of if p.person or p.code]
+    if trigger.kind in ("summit", "other"):
+        owners = [p for p in owners if p.actor is None or p.actor.kind != "organisation"]
+        named_of = [p for p in named_of if p.actor is None or p.actor.kind != "organisation"]
     parties = unique([*owners, *tail.others, *named_of])
+    if trigger.kind in ("summit", "other") and trigger.frame != "weak":
+        attends = verdict.cls & {"attend", "lead", "light", "begin", "end"} and not verdict.subject
+        head = _subject(scene, sentence, verdict) if attends else []
+        return unique([*head, *parties, *tail.by]), [], tail
+    if not parties:
+        parties = relative(scene.reader, sentence, trigger)
+    if not parties and trigger.frame in ("speech", "event") and verdict.verb is not None and verdict.verb < trigger.first:
+        parties = objects(scene.reader, sentence, verdict.verb, trigger.first)
     codes = {p.code or p.key for p in parties}
     joins = bool(verdict.cls & JOINS) and not verdict.subject and not verdict.passive
     if not verdict.subject and (joins or len(codes) < 2):
@@ -168,7 +180,12 @@ def _internal(
         return True
     if len(foreign) > 1:
         return False
-    window = units[max(0, trigger.first - 4) : trigger.at + 12]
+    if tail.internal:
+        return True
+    window = units[max(0, trigger.first - 3) : trigger.first] if trigger.noun is not None else []
+    following = units[trigger.at + 1 : trigger.at + 2]
+    if following and (lexicon.has("of", following[0].low) or lexicon.has("with", following[0].low)):
+        window = [*window, *units[trigger.at + 1 : trigger.at + 7]]
     return any(lexicon.has("internal", u.low) for u in window if not u.named)
 
 
@@ -185,7 +202,7 @@ def _domestic(mention: Mention) -> bool:
     if any(p.actor is not None and p.actor.sector in ARMED_OR_OPPOSED for p in mention.parties):
         return False
     place = mention.place.country if mention.place else None
-    return not (mention.kind in ("talks", "dialogue") and place and codes and place not in codes)
+    return not (place and codes and place not in codes)
 
 
 def read_mentions(
@@ -202,7 +219,7 @@ def read_mentions(
     else:
         parties, mediators, tail = _noun_parties(scene, sentence, trigger, verdict)
     parties = unique(parties)
-    barriers = [t.at for t in triggers if t is not trigger]
+    barriers = [t.at for t in triggers if t is not trigger and (t.kind not in ("summit", "other") or trigger.trip)]
     spot, venue, place_spans = meeting_place(lexicon, sentence, trigger, text, barriers, tail.end)
     countries: list[str] = []
     if trigger.trip:
@@ -212,6 +229,7 @@ def read_mentions(
             spot = goals[0].location if len(countries) <= 1 else None
             venue, place_spans = None, tuple(s.span for s in goals)
     own = {trigger.at} | ({verdict.verb} if verdict.verb is not None else set())
+    hosts = [p.code for p in possessors(scene.reader, sentence, trigger) if p.actor and p.actor.kind == "organisation" and p.code] if trigger.kind == "summit" else []
     when = read_when(
         lexicon,
         scene.found.parse,
@@ -234,7 +252,7 @@ def read_mentions(
         when,
         Span(sentence.start, sentence.end, text[sentence.start : sentence.end]),
         mediators,
-        countries,
+        [*countries, *hosts],
         spot,
         venue,
         place_spans,
@@ -246,6 +264,7 @@ def read_mentions(
         change=verdict.change is not None or verdict.status == "failed",
         why=verdict.why,
         cls=verdict.cls,
+        vague=tail.vague,
         follow_up=any(
             lexicon.has("followup", u.low) or u.low == "follow"
             for u in sentence.units[max(0, trigger.first - 4) : trigger.first]
@@ -296,6 +315,8 @@ def tells(mention: Mention) -> bool:
     if mention.trip:
         return bool(mention.parties) and bool(mention.countries)
     if mention.kind == "signing" and len(sides) < 2:
+        return False
+    if mention.kind == "summit" and len(sides) < 2 and not mention.change:
         return False
     if mention.trigger.frame in ("weak", "occasion"):
         return len(sides) > 1 and any(p.named for p in mention.parties)

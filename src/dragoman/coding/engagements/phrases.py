@@ -69,7 +69,8 @@ class Reader:
             return Phrase(tuple(self.cast.they()), i + 1)
         if unit.place is not None and unit.place.country and group_place:
             code = unit.place.country
-            return Phrase((Party(code, span=self.span(unit)),), i + 1)
+            span = self.span(unit)
+            return Phrase((Party(code, span=span, label=span.text),), i + 1)
         if unit.time is not None:
             return None
         return self._noun_phrase(sentence, i)
@@ -83,9 +84,14 @@ class Reader:
             ahead = self._group_word(units, i + 1)
             if ahead is not None:
                 return self._complete(sentence, ahead, state.country)
-        one = party(actors[0], self.span(unit))
-        self.cast.seen(one)
-        return Phrase((one,), i + 1)
+        found = []
+        for actor in [a for a in actors if a.kind != "state"] or list(actors):
+            one = party(actor, self.span(unit))
+            if actor.kind == "office":
+                one = self.cast.in_office(one)
+            self.cast.seen(one)
+            found.append(one)
+        return Phrase(tuple(found), i + 1)
 
     def _group_word(self, units: list[Unit], i: int) -> int | None:
         """Return the index of a group word that follows an adjective of nationality at once."""
@@ -121,7 +127,7 @@ class Reader:
                 following = units[j + 1].low if j + 1 < len(units) else ""
                 after = self._adjective_after(units, j)
                 if plural and not has("of", following) and code is None and after is None:
-                    return Phrase(tuple(self.cast.they()), j + 1)
+                    return Phrase(tuple(self.cast.they(low)), j + 1)
                 if code is None and after is None and not has("of", following):
                     holder = self.cast.holder(low)
                     if holder is not None:
@@ -134,7 +140,9 @@ class Reader:
                 if low in ("pair", "duo") or (low == "both" and units[j].pos == "PRON"):
                     return Phrase(tuple(self.cast.they()), j + 1)
                 continue
-            if low in DETERMINERS or low in SKIPPED or possessed:
+            if low in ("'s", "'") and code is not None:
+                continue
+            if low in DETERMINERS or low in SKIPPED or (possessed and j == i):
                 if unit.pos in ("VERB", "AUX"):
                     return None
                 code = code or self.country(unit)
@@ -159,6 +167,7 @@ class Reader:
     def _counterpart(self, sentence: Sentence, j: int, code: str | None) -> Phrase:
         """Read what follows "his counterpart": the name, else whoever the document offers."""
         units = sentence.units
+        end = j + 1
         for k in range(j + 1, min(j + 5, len(units))):
             if units[k].actors and any(a.kind in ("person", "office") for a in units[k].actors):
                 return Phrase((party(units[k].actors[0], self.span(units[k])),), k + 1)
@@ -166,13 +175,15 @@ class Reader:
             if low not in (",", "from", "of", "de", "du") and low not in SKIPPED | DETERMINERS:
                 if self.country(units[k]) is None:
                     break
-            code = code or self.country(units[k])
+            nation = self.country(units[k])
+            code = code or nation
+            end = k + 1 if nation else end
         if code is None:
-            return Phrase((), j + 1)
+            return Phrase((), end)
         known = self.cast.of_country(code)
         if known is not None:
-            return Phrase((replace(known, inferred=True, span=self.span(units[j])),), j + 1)
-        return Phrase((Party(code, span=self.span(units[j])),), j + 1)
+            return Phrase((replace(known, inferred=True, span=self.span(units[j])),), end)
+        return Phrase((Party(code, span=self.span(units[j])),), end)
 
     def _complete(self, sentence: Sentence, j: int, code: str | None) -> Phrase:
         """Read a group's name after its word: "officials of the CNSP", "leaders of A and B"."""

@@ -270,6 +270,10 @@ def _bare_verb(
     low = [u.low for u in sentence.units]
     first = verdict.first or 0
     window = low[max(0, first - 4) : first + 1]
+    above_verb = next((g for g in above if g.group is not None), None)
+    if above_verb is not None and above_verb.group is not None:
+        verdict.verb, verdict.first = above_verb.unit, above_verb.group.first
+        verdict.passive = False
     if any(lexicon.has("before", w) for w in window):
         verdict.status, verdict.why = "announced", "before"
         return verdict
@@ -303,10 +307,6 @@ def _bare_verb(
                 verdict.status, verdict.open = ("held" if status == "present" else status), True
     if verdict.status is None:
         verdict.blocked = True
-    above_verb = next((g for g in above if g.group is not None), None)
-    if above_verb is not None and above_verb.group is not None:
-        verdict.verb, verdict.first = above_verb.unit, above_verb.group.first
-        verdict.passive = False
     return verdict
 
 
@@ -387,6 +387,9 @@ def _judge_noun(
     status = _by_tense(group)
     if group.negated or (status is None and not group.would):
         return Verdict(None, why="negated", blocked=True)
+    if group.tense == "inf" and not group.classes and "plan" not in nearest.classes:
+        verdict.status, verdict.open, verdict.why = "announced", True, "purpose"
+        return verdict
     verdict.status = _classed(lexicon, nearest, group, status, qualities, schedule, verdict)
     if verdict.status is None:
         verdict.blocked = True

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.coding.engagements.clauses import states_at
 from dragoman.coding.engagements.lexicon import Lexicon, Noun, Verb
 from dragoman.coding.engagements.units import Sentence, Unit
 
@@ -117,8 +118,14 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
         for verb in lexicon.verbs.get(unit.low, ()):
             if verb.frame == "soft" and not (schedule or sentence.form == "entry"):
                 continue
+            if any(s.particles for s in states_at(lexicon, sentence, i)):
+                break  # "called off"
             if _is_verb(lexicon, units, i, verb, sentence.form) and _needs(lexicon, verb, units, i):
-                hit = Trigger(i, i, verb.kind, verb.frame, verb=verb)
+                ahead = units[i + 1].low if i + 1 < len(units) else ""
+                if verb.lemma == "call" and ahead == "on":
+                    hit = Trigger(i, i, "meeting", "mutual", verb=verb)
+                else:
+                    hit = Trigger(i, i, verb.kind, verb.frame, verb=verb)
                 break
         if hit is None:
             noun = _noun_at(lexicon, units, i)

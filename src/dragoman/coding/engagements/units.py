@@ -69,12 +69,29 @@ def _tokens_of(found: Annotations, spans: Sequence[Span]) -> list[tuple[int, int
     return result
 
 
+def _surnames(found: Annotations) -> list[tuple[Actor, Span]]:
+    """Return where persons are called by their last name alone, where it is theirs only."""
+    owners: dict[str, set[str]] = {}
+    actors = {actor.id: actor for actor in found.actors}
+    for actor in found.actors:
+        words = actor.name.split()
+        if actor.kind == "person" and len(words) > 1 and len(words[-1]) > 2:
+            owners.setdefault(words[-1], set()).add(actor.id)
+    alone = {word: actors[ids.pop()] for word, ids in owners.items() if len(ids) == 1 and word[:1].isupper()}
+    out = []
+    for token in found.parse:
+        owner = alone.get(token.text)
+        if owner is not None:
+            out.append((owner, Span(token.idx, token.idx + len(token), token.text)))
+    return out
+
+
 def _names(actor: Actor, mention: Span) -> bool:
     """Say whether a mention names its actor; common nouns ("officials", "the two sides") do not."""
     if actor.kind == "group":
-        return actor.organisation is not None and mention.text[:1].isupper()
+        return actor.organisation is not None and (mention.text[:1].isupper() or actor.country is not None)
     if actor.kind == "office":
-        words = mention.text.split()
+        words = actor.name.split()
         return bool(words) and words[-1][:1].isupper() or (actor.country is not None and _singular(words))
     return True
 
@@ -97,6 +114,9 @@ def fold_names(found: Annotations) -> dict[int, Unit]:
             if _names(actor, mention):
                 spans.append(mention)
                 owners.append(actor)
+    for actor, mention in _surnames(found):
+        spans.append(mention)
+        owners.append(actor)
     for named in (*found.places, *found.times):
         spans.append(named)
         owners.append(named)

@@ -168,7 +168,7 @@ def candidates(
         ):
             score -= 1.5
         rated.append((score, i))
-    return [i for score, i in sorted(rated, reverse=True) if score > -3.2]
+    return [i for score, i in sorted(rated, reverse=True) if score > -1.7]
 
 
 def _after_trigger(i: int, trigger: Trigger, above: int) -> bool:

@@ -89,7 +89,14 @@ def spots(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
         if following in ("'s", "'", "-") or unit.low.endswith("'s"):
             lead = "'s"
             continue
-        out.append(Spot(location, i, lead, Span(unit.start, unit.end, text[unit.start : unit.end])))
+        span = Span(unit.start, unit.end, text[unit.start : unit.end])
+        if span.text in ("D.C.", "DC") and out and out[-1].unit >= i - 2:
+            whole = Span(out[-1].span.start, span.end, text[out[-1].span.start : span.end])
+            out[-1] = Spot(_renamed(out[-1].location, whole.text), out[-1].unit, out[-1].lead, whole)
+            continue
+        if lead in ("for", "pour") and i > 1 and units[i - 2].low in PLANNED:
+            lead = "in"
+        out.append(Spot(location, i, lead, span))
     for start, end, (name, country, _) in venues().find(text[sentence.start : sentence.end]):
         a, b = sentence.start + start, sentence.start + end
         k = next((j for j, u in enumerate(units) if u.end > a), None)
@@ -102,6 +109,13 @@ def spots(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
             out = [s for s in out if not (s.span.start < b and a < s.span.end)]
             out.append(Spot(Location(text[a:b], country or None), k, "at", Span(a, b, text[a:b]), True))
     return sorted(out, key=lambda s: s.unit)
+
+
+PLANNED = frozenset("planned scheduled set slated due prévu prévue prévus prévues programmé programmée".split())
+
+
+def _renamed(location: Location, name: str) -> Location:
+    return Location(name, location.country, location.latitude, location.longitude, location.geonameid)
 
 
 def _same_country_pair(units: list[Unit], a: Spot, b: Spot) -> bool:
@@ -132,7 +146,7 @@ def meeting_place(
     found = [
         s
         for s in _near(lexicon, sentence, trigger, spots(lexicon, sentence, text), barriers)
-        if s.lead in ("in", "at", "à", "au", "aux", "en", "dans", "near", "outside", "-", "–", "—")
+        if s.lead in ("in", "at", "à", "au", "aux", "en", "dans", "near", "outside", "–", "—", "a")
     ]
     later = [s for s in found if s.unit > trigger.at]
     earlier = [s for s in found if s.unit < trigger.at]
