@@ -1,8 +1,7 @@
 """Reads a table of cases: one line a case, columns parted by "|", "-" for nothing."""
 
-from __future__ import annotations
-
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -23,9 +22,10 @@ class Row(NamedTuple):
         return when.isoformat() if when else "-"
 
 
-def rows(table: str) -> list[Row]:
-    """All cases of a table."""
-    lines = (line for line in table.strip().splitlines() if line and not line.startswith("#"))
+def rows(name: str) -> list[Row]:
+    """All cases of a table beside this file."""
+    table = Path(__file__).with_name(f"{name}.txt").read_text(encoding="utf8")
+    lines = (line for line in table.splitlines() if line and not line.startswith("#"))
     cells = (line.split("|") for line in lines)
     return [
         Row(text, None if day == "-" else day, words, kind, None if value == "-" else value, first, last)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-
-from dragoman.times import find_times
-from tests.times.cases_en import TABLE
 from tests.times.rows import Row, rows
 
+from dragoman.times import find_times
 
-@pytest.mark.parametrize("row", rows(TABLE), ids=lambda row: f"{row.expression} in: {row.text[:40]}")
+
+@pytest.mark.parametrize("row", rows("english"), ids=lambda row: f"{row.expression} in: {row.text[:40]}")
 def test_expression_means_what_the_table_says(row: Row) -> None:
     """Each expression is found with its words, type, value, and first and last day."""
     found = {time.text: time for time in find_times(row.text, row.published)}

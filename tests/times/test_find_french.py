@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-
-from dragoman.times import find_times
-from tests.times.cases_fr import TABLE
 from tests.times.rows import Row, rows
 
+from dragoman.times import find_times
 
-@pytest.mark.parametrize("row", rows(TABLE), ids=lambda row: f"{row.expression} : {row.text[:40]}")
+
+@pytest.mark.parametrize("row", rows("french"), ids=lambda row: f"{row.expression} : {row.text[:40]}")
 def test_expression_means_what_the_table_says(row: Row) -> None:
     """Each French expression is found with its words, type, value, and first and last day."""
     found = {time.text: time for time in find_times(row.text, row.published, language="fr")}
@@ -25,4 +24,4 @@ def test_expression_means_what_the_table_says(row: Row) -> None:
 
 def test_table_is_as_large_as_promised() -> None:
     """The French table holds at least 120 cases."""
-    assert len(rows(TABLE)) >= 120
+    assert len(rows("french")) >= 120

@@ -16,6 +16,26 @@ MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "ce
 DAYS_OF = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
 
 
+# The letter of a unit in a length; "T" marks those behind the T.
+LETTERS = {
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "night": "D",
+    "week": "W",
+    "fortnight": "W",
+    "weekend": "WE",
+    "month": "M",
+    "quarter": "Q",
+    "season": "Q",
+    "half": "H",
+    "year": "Y",
+    "decade": "Y",
+    "century": "Y",
+}
+
+
 class Period(NamedTuple):
     """Days `earliest` to `latest` (None where the calendar has no such day), as TIMEX3 names them."""
 
@@ -196,17 +216,14 @@ def thirds(found: Period, mod: str) -> Period:
         return found
     earliest = plus_days(found.earliest, part * third)
     return found._replace(
-        earliest=earliest, latest=found.latest if part == 2 else plus_days(found.earliest, (part + 1) * third - 1)
+        earliest=earliest,
+        latest=found.latest if part == 2 else plus_days(found.earliest, (part + 1) * third - 1),
     )
 
 
 def amount(n: float | str, unit: str) -> str:
     """P3D, PT45M, P1Y6M, PXM: a length in TIMEX3's form."""
-    letter = {
-        "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "fortnight": "W",
-        "weekend": "WE", "month": "M", "quarter": "Q", "half": "H", "year": "Y", "decade": "Y", "century": "Y",
-        "season": "Q",
-    }[unit]  # fmt: skip
+    letter = LETTERS[unit]
     factor = {"fortnight": 2, "decade": 10, "century": 100}.get(unit, 1)
     head = "PT" if letter[0] == "T" else "P"
     letter = letter.removeprefix("T")
@@ -217,7 +234,11 @@ def amount(n: float | str, unit: str) -> str:
         return f"{head}{int(whole)}{letter}"
     rest = whole - int(whole)
     smaller = {"Y": (12, "M"), "D": (24, "H"), "H": (60, "M"), "M": (60, "S"), "W": (7, "D")}.get(letter)
-    if smaller and not (letter == "M" and head == "P") and abs(rest * smaller[0] - round(rest * smaller[0])) < 1e-6:
+    if (
+        smaller
+        and not (letter == "M" and head == "P")
+        and abs(rest * smaller[0] - round(rest * smaller[0])) < 1e-6
+    ):
         first = f"{int(whole)}{letter}" if int(whole) else ""
         if letter == "D":
             return f"P{first}T{round(rest * 24)}H"

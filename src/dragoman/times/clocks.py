@@ -13,7 +13,7 @@ Slots = dict[str, Any]
 
 
 def clock(slots: Slots, context: Context) -> Value:
-    """"3:30 p.m. EDT Tuesday", "0700 GMT", "16h30": on the day said with it, else the day spoken of."""
+    """ "3:30 p.m. EDT Tuesday", "0700 GMT", "16h30": on the day said with it, else the day spoken of."""
     if "time" in slots:
         slots = {**slots["time"].slots, **slots}
     read = time_of(slots)
@@ -35,7 +35,7 @@ def clock(slots: Slots, context: Context) -> Value:
 
 
 def spoken_day(context: Context) -> Value:
-    """The day that a time of day without one belongs to: one named close before it, else the published one."""
+    """The day of a time of day that has none: one named close before it, else the published one."""
     if context.near_day:
         return context.near_day
     anchor = context.published
@@ -65,13 +65,15 @@ def time_of(slots: Slots) -> str | None:
 
 
 def part(slots: Slots, context: Context) -> Value:
-    """"Friday night", "this morning", "tonight", "in the evening of April 29"."""
+    """ "Friday night", "this morning", "tonight", "in the evening of April 29"."""
     name = slots["part"]
     item = slots.get("item")
     if item is not None:
         day = resolve(item, context)
     elif "follow" in slots:
-        base = context.previous.earliest if context.previous and context.previous.earliest else context.published
+        base = (
+            context.previous.earliest if context.previous and context.previous.earliest else context.published
+        )
         moved = cal.plus_days(base, slots["follow"]) if base else None
         day = Value("DATE", moved.isoformat() if moved else None, moved, moved, unit="day")
     elif context.published:
@@ -81,7 +83,9 @@ def part(slots: Slots, context: Context) -> Value:
         return Value("TIME", None, note=NEEDS_PUBLISHED)
     if day.value is None or day.unit != "day":
         return Value("TIME", None, note=day.note or NEEDS_PUBLISHED)
-    return Value("TIME", f"{day.value[:10]}T{name}", day.earliest, day.latest, slots.get("mod"), day.note, "day")
+    return Value(
+        "TIME", f"{day.value[:10]}T{name}", day.earliest, day.latest, slots.get("mod"), day.note, "day"
+    )
 
 
 CLOCKS: dict[str, Callable[[Slots, Context], Value]] = {"clock": clock, "part": part}

@@ -88,9 +88,14 @@ def month_near(month: int, anchor: date, direction: int) -> cal.Period:
 
 
 def day_of_month(number: int, context: Context, slots: Slots) -> Value:
-    """"the 14th": of the month spoken of last, else of the month that the tense points to."""
+    """ "the 14th": of the month spoken of last, else of the month that the tense points to."""
     previous = context.previous
-    if previous and previous.earliest and previous.unit in ("day", "month") and slots.get("of") != "published":
+    if (
+        previous
+        and previous.earliest
+        and previous.unit in ("day", "month")
+        and slots.get("of") != "published"
+    ):
         when = cal.day(previous.earliest.year, previous.earliest.month, number)
         if when:
             return dated(cal.day_period(when))
@@ -106,7 +111,7 @@ def day_of_month(number: int, context: Context, slots: Slots) -> Value:
 
 
 def weekday(slots: Slots, context: Context) -> Value:
-    """"Tuesday": the last one in the past tense, the next one in the future, the nearest without."""
+    """ "Tuesday": the last one in the past tense, the next one in the future, the nearest without."""
     anchor, number = context.published, slots["weekday"]
     if anchor is None:
         return Value("DATE", f"XXXX-WXX-{number}", note=NEEDS_PUBLISHED, unit="day")
@@ -151,7 +156,7 @@ def day_of(when: date | None) -> cal.Period | None:
 
 
 def holiday(slots: Slots, context: Context) -> Value:
-    """"Christmas", "last Thanksgiving", "Good Friday 2024"."""
+    """ "Christmas", "last Thanksgiving", "Good Friday 2024"."""
     rule = str(slots["holiday"])
     year = pick_year(lambda y: day_of(cal.holiday(rule, y)), slots, context)
     if year is None:
@@ -165,7 +170,7 @@ def holiday(slots: Slots, context: Context) -> Value:
 
 
 def named_month(slots: Slots, context: Context) -> Value:
-    """"last October", "next April", "this March"."""
+    """ "last October", "next April", "this March"."""
     anchor, month = context.published, int(slots["month"])
     if anchor is None:
         return Value("DATE", f"XXXX-{month:02d}", note=NEEDS_PUBLISHED, unit="month")
@@ -179,7 +184,7 @@ def named_month(slots: Slots, context: Context) -> Value:
 
 
 def season(slots: Slots, context: Context) -> Value:
-    """"last fall", "the summer of 1998", "spring"."""
+    """ "last fall", "the summer of 1998", "spring"."""
     name = slots["season"]
     if full_year(slots) is None and context.published is None:
         return Value("DATE", f"XXXX-{name}", note=NEEDS_PUBLISHED, unit="season")
@@ -188,7 +193,7 @@ def season(slots: Slots, context: Context) -> Value:
 
 
 def part_of_year(slots: Slots, context: Context) -> Value:
-    """"the third quarter", "the first half of 1998", "Q2 2024": the last one that began, unless said."""
+    """ "the third quarter", "the first half of 1998", "Q2 2024": the last one that began, unless said."""
     which, unit = int(slots["n"]), slots["unit"]
     make = cal.quarter_period if unit == "quarter" else cal.half_period
     if not 1 <= which <= (4 if unit == "quarter" else 2):
@@ -210,18 +215,20 @@ def part_of_year(slots: Slots, context: Context) -> Value:
         if said == -1:
             year = anchor.year if began and began < anchor else anchor.year - 1
     if year is None:
-        return Value("DATE", f"XXXX-{'Q' if unit == 'quarter' else 'H'}{which}", note=NEEDS_PUBLISHED, unit=unit)
+        return Value(
+            "DATE", f"XXXX-{'Q' if unit == 'quarter' else 'H'}{which}", note=NEEDS_PUBLISHED, unit=unit
+        )
     return dated(make(year, which))
 
 
-def fiscal(slots: Slots, context: Context) -> Value:
-    """"fiscal 1998", "fiscal year 2024"."""
+def fiscal(slots: Slots, _context: Context) -> Value:
+    """ "fiscal 1998", "fiscal year 2024"."""
     year = full_year(slots)
     return dated(cal.fiscal_period(year)) if year else unresolved(NEEDS_PUBLISHED)
 
 
 def decade(slots: Slots, context: Context) -> Value:
-    """"the 1990s", "the '90s", "les années 1990", "the nineties"."""
+    """ "the 1990s", "the '90s", "les années 1990", "the nineties"."""
     digits = "".join(filter(str.isdigit, str(slots["decade"])))
     year = int(digits) if len(digits) == 4 else 1900 + int(digits)
     if len(digits) < 4 and int(digits) < 20 and context.published and context.published.year > 2015:
@@ -229,12 +236,12 @@ def decade(slots: Slots, context: Context) -> Value:
     return dated(cal.decade_period(year))
 
 
-def century(slots: Slots, context: Context) -> Value:
-    """"the 21st century", "this century"."""
+def century(slots: Slots, _context: Context) -> Value:
+    """ "the 21st century", "this century"."""
     return dated(cal.century_period(max(0, int(slots["n"]) - 1) * 100))
 
 
-def iso(slots: Slots, context: Context) -> Value:
+def iso(slots: Slots, _context: Context) -> Value:
     """2024-04-29, 2024-04-29T14:30:00Z."""
     text = slots["iso"]
     when = cal.day(int(text[:4]), int(text[5:7]), int(text[8:10]))

@@ -17,7 +17,6 @@ from dragoman.times.resolve import Context, Value, resolve
 from dragoman.times.scan import Scan
 from dragoman.times.tense import direction
 
-
 # Tokens between a day and the time of day that belongs to it, within one paragraph.
 NEAR = 40
 
@@ -99,7 +98,10 @@ def expression(text: str, start: int, end: int, value: Value) -> TimeExpression:
 
 
 def order_of(scan: Scan) -> str:
-    """ "dmy" or "mdy" for the whole document: what its unambiguous numeric dates tell, else the language's."""
+    """The order of days and months in the whole document's numeric dates ("dmy", "mdy").
+
+    What the unambiguous ones tell, else the language's.
+    """
     votes = {"dmy": 0, "mdy": 0}
     for token in scan.tokens:
         if token.shape == "NUMDATE" and len(token.text.split("/")[0]) <= 2 and numbers_of(token.text, "dmy"):
@@ -113,5 +115,3 @@ def order_of(scan: Scan) -> str:
     if votes["dmy"] != votes["mdy"]:
         return "dmy" if votes["dmy"] > votes["mdy"] else "mdy"
     return str(scan.grammar.settings["order"])
-
-

@@ -77,7 +77,9 @@ class Grammar:
             self.classes.setdefault(row["form"], {})[row["class"]] = plain(row["value"])
             if row.get("case") == "C":
                 capitalised.add(row["form"])
-        rules = [(rule, expand(pattern, data["macro"])) for rule in data["rule"] for pattern in rule["patterns"]]
+        rules = [
+            (rule, expand(pattern, data["macro"])) for rule in data["rule"] for pattern in rule["patterns"]
+        ]
         for _, pattern in rules:
             for word in words_of(pattern):
                 self.classes.setdefault(word, {})["=" + word] = word
@@ -90,7 +92,8 @@ class Grammar:
         for form, values in self.classes.items():
             self.enter(form, Word(self.sign(frozenset(values)), values, form in capitalised))
         self.levels = tuple(
-            self.level([r for r in rules if r[0]["level"] == n]) for n in sorted({r["level"] for r, _ in rules})
+            self.level([r for r in rules if r[0]["level"] == n])
+            for n in sorted({r["level"] for r, _ in rules})
         )
 
     def sign(self, names: frozenset[str]) -> str:

@@ -54,7 +54,10 @@ def bare_year(around: Around, slots: dict[str, Any]) -> bool:
     before, after = around.before(), around.after()
     if before in around.words("number_before") or (around.tight(-1) and before in "/.:_#$€£-+=&@"):
         joined = around.before(2)
-        if not (before in "-/" and (joined in around.words("year_prefixes") or (joined.isdigit() and len(joined) == 4))):
+        if not (
+            before in "-/"
+            and (joined in around.words("year_prefixes") or (joined.isdigit() and len(joined) == 4))
+        ):
             return False
     if around.tight(1) and after in {"%", "°", "_", "=", "@", ":"}:
         return False
@@ -65,7 +68,7 @@ def bare_year(around: Around, slots: dict[str, Any]) -> bool:
     return before in around.words("year_before") and 1400 <= value <= 2100
 
 
-def bare_month(around: Around, slots: dict[str, Any]) -> bool:
+def bare_month(around: Around, _slots: dict[str, Any]) -> bool:
     """May, March, April, June, August alone: not a verb and not a name."""
     text = around.raw(-1)
     name = around.scan.lower[around.first]
@@ -82,7 +85,7 @@ def bare_month(around: Around, slots: dict[str, Any]) -> bool:
     return not following[:1].isupper() and name not in around.words("riskiest_months")
 
 
-def no_age(around: Around, slots: dict[str, Any]) -> bool:
+def no_age(around: Around, _slots: dict[str, Any]) -> bool:
     """A length of time that is not somebody's age ("6-year-old", "52 years old")."""
     after = around.after()
     if after in around.words("age_after"):
@@ -93,16 +96,18 @@ def no_age(around: Around, slots: dict[str, Any]) -> bool:
 
 
 def not_aged(around: Around, slots: dict[str, Any]) -> bool:
-    """"52 ans" is an age behind a comma or "âgé de"; a length elsewhere."""
+    """ "52 ans" is an age behind a comma or "âgé de"; a length elsewhere."""
     if slots.get("unit") != "year" or around.scan.lower[around.last] != "ans":
         return True
     if around.before() == "," and around.after() in {",", ".", ")", ""}:
         return False
-    return not any(word.startswith(("âgé", "age")) for word in (around.before(1), around.before(2), around.before(3)))
+    return not any(
+        word.startswith(("âgé", "age")) for word in (around.before(1), around.before(2), around.before(3))
+    )
 
 
-def no_age_group(around: Around, slots: dict[str, Any]) -> bool:
-    """"the 30s" is a decade, "in his 30s" is an age."""
+def no_age_group(around: Around, _slots: dict[str, Any]) -> bool:
+    """ "the 30s" is a decade, "in his 30s" is an age."""
     return around.before() not in around.words("age_group_before")
 
 
@@ -115,7 +120,7 @@ def titled(around: Around) -> bool:
     return around.raw(1).islower() or around.raw(-1).islower() or around.before() in ("'", "`", "‘", "“", '"')
 
 
-def no_name(around: Around, slots: dict[str, Any]) -> bool:
+def no_name(around: Around, _slots: dict[str, Any]) -> bool:
     """A weekday or holiday that is not part of a name ("the Sunday Times", "(Good Friday) Agreement")."""
     step = 2 if around.after() == ")" else 1
     if around.after(step) in around.words("name_after") and around.raw(step)[:1].isupper():
@@ -123,41 +128,45 @@ def no_name(around: Around, slots: dict[str, Any]) -> bool:
     return around.before() not in around.words("name_before")
 
 
-def bare_ordinal(around: Around, slots: dict[str, Any]) -> bool:
-    """"the 14th" alone: a day only where no noun follows that it counts."""
+def bare_ordinal(around: Around, _slots: dict[str, Any]) -> bool:
+    """ "the 14th" alone: a day only where no noun follows that it counts."""
     after = around.after()
     return not after.isalpha() or after in around.words("ordinal_after")
 
 
-def capital(around: Around, slots: dict[str, Any]) -> bool:
+def capital(around: Around, _slots: dict[str, Any]) -> bool:
     """A form that is a time only where it is written with a capital ("Sat.", "Sun.")."""
     return around.scan.tokens[around.first].text[:1].isupper()
 
 
-def season(around: Around, slots: dict[str, Any]) -> bool:
+def season(around: Around, _slots: dict[str, Any]) -> bool:
     """Spring, fall alone: only behind a preposition or a determiner, and no "fall of the wall"."""
-    return around.after() not in around.words("season_not_after") and around.before() in around.words("season_before")
+    return around.after() not in around.words("season_not_after") and around.before() in around.words(
+        "season_before"
+    )
 
 
-def rate(around: Around, slots: dict[str, Any]) -> bool:
-    """"a day" is a rate where an amount stands before it ("$2 a day", "twice a day")."""
+def rate(around: Around, _slots: dict[str, Any]) -> bool:
+    """ "a day" is a rate where an amount stands before it ("$2 a day", "twice a day")."""
     before = around.before()
     return before[-1:].isdigit() or before in around.words("rate_before")
 
 
-def no_title(around: Around, slots: dict[str, Any]) -> bool:
-    """"now" and its like as adverbs, not in a name or in a phrase that means another thing."""
-    return around.after() not in around.words("now_after") and around.before() not in around.words("now_before")
+def no_title(around: Around, _slots: dict[str, Any]) -> bool:
+    """ "now" and its like as adverbs, not in a name or in a phrase that means another thing."""
+    return around.after() not in around.words("now_after") and around.before() not in around.words(
+        "now_before"
+    )
 
 
-def far(around: Around, slots: dict[str, Any]) -> bool:
-    """"20 March" and "5 May": the number is no street number, and the year is no number of things."""
+def far(around: Around, _slots: dict[str, Any]) -> bool:
+    """ "20 March" and "5 May": the number is no street number, and the year is no number of things."""
     return around.before() not in around.words("number_before")
 
 
 def numeric(around: Around, slots: dict[str, Any]) -> bool:
     """12/03/2024 with a month in it, and no version, score or price."""
-    return numbers_of(slots["numeric"], "dmy") is not None and not around.tight(1) or (
+    return (numbers_of(slots["numeric"], "dmy") is not None and not around.tight(1)) or (
         numbers_of(slots["numeric"], "dmy") is not None and not around.after()[:1].isdigit()
     )
 

@@ -50,9 +50,7 @@ def big(text: str) -> dict[str, Any]:
     digits = text.replace("\u00a0", "").replace("\u202f", "")
     head, comma, tail = digits.replace(".", ",").rpartition(",")
     value: float | None
-    if len(tail) == 3 or "," in head:
-        value = None
-    elif len(head) > 6 or len(tail) > 6:
+    if len(tail) == 3 or "," in head or len(head) > 6 or len(tail) > 6:
         value = None
     else:
         value = float(f"{head}.{tail}") if comma else float(tail or 0)
@@ -75,5 +73,12 @@ def number_classes() -> Iterator[set[str]]:
         yield set(integer(sample))
     for sample in ("1998", "1930", "2000", "2030", "2099", "2460", "1430", "3000", "12345", "00", "1460"):
         yield set(integer(sample))
-    yield from ({"GLUED"}, {"ORD", "ORDDAY"}, {"ORD"}, {"DIGITS"}, {"DIGITS", "NUM"}, {"DIGITS", "NUM", "DOTTED"})
+    yield from (
+        {"GLUED"},
+        {"ORD", "ORDDAY"},
+        {"ORD"},
+        {"DIGITS"},
+        {"DIGITS", "NUM"},
+        {"DIGITS", "NUM", "DOTTED"},
+    )
     yield from ({"ISO"}, {"NUMDATE"}, {"CLOCK"}, {"HCLOCK"}, {"DECADE"}, {"AMPM"}, {"FRACTION"})

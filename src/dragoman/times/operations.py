@@ -16,7 +16,7 @@ Slots = dict[str, Any]
 
 
 def duration(slots: Slots, context: Context) -> Value:
-    """"three days", "a two-day visit", "several weeks", "45 minutes"; with `span`, "the past 20 years"."""
+    """ "three days", "a two-day visit", "several weeks", "45 minutes"; with `span`, "the past 20 years"."""
     count, unit = slots.get("n", 1), slots["unit"]
     if "n2" in slots:
         count = slots["n2"] if isinstance(count, str) else f"{count}/{slots['n2']}"
@@ -33,12 +33,12 @@ def duration(slots: Slots, context: Context) -> Value:
 
 
 def half_more(slots: Slots, context: Context) -> Value:
-    """"deux heures et demie"."""
+    """ "deux heures et demie"."""
     return duration({**slots, "n": slots["n"] + 0.5}, context)
 
 
-def repeat(slots: Slots, context: Context) -> Value:
-    """"every Tuesday", "daily", "twice a year", "$2 a day"."""
+def repeat(slots: Slots, _context: Context) -> Value:
+    """ "every Tuesday", "daily", "twice a year", "$2 a day"."""
     if "weekday" in slots:
         return Value("SET", f"XXXX-WXX-{slots['weekday']}" + slots.get("part", ""), unit="set")
     if "month" in slots:
@@ -54,7 +54,7 @@ def repeat(slots: Slots, context: Context) -> Value:
 
 
 def reference(slots: Slots, context: Context) -> Value:
-    """"now", "recently", "the future": no date, only the side of the present."""
+    """ "now", "recently", "the future": no date, only the side of the present."""
     value = slots["ref"]
     day = context.published
     earliest = day if value in ("PRESENT_REF", "FUTURE_REF") else None

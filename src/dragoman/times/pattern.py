@@ -123,7 +123,9 @@ class Compiler:
     def leaf(self, part: str) -> tuple[str, set[str]]:
         """A class or a word."""
         quoted = re.fullmatch(r'"([^"]+)"(?::(\w+))?', part)
-        name, slot = ("=" + quoted[1], quoted[2]) if quoted else (part.partition(":")[0], part.partition(":")[2])
+        name, slot = (
+            ("=" + quoted[1], quoted[2]) if quoted else (part.partition(":")[0], part.partition(":")[2])
+        )
         chars = self.chars(name)
         if not chars:
             raise PatternError(f"nothing has the class {name} in the pattern {self.source!r}")

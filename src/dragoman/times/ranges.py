@@ -18,7 +18,7 @@ Slots = dict[str, Any]
 
 
 def modified(slots: Slots, context: Context) -> Value:
-    """"early March", "late last year", "the end of the week", "about 1998", "more than a decade ago"."""
+    """ "early March", "late last year", "the end of the week", "about 1998", "more than a decade ago"."""
     return modify(resolve(slots["item"], context), slots["mod"])
 
 
@@ -28,7 +28,7 @@ def same(slots: Slots, context: Context) -> Value:
 
 
 def opened(slots: Slots, context: Context) -> Value:
-    """"since July 2023", "until Friday", "by the end of the year"."""
+    """ "since July 2023", "until Friday", "by the end of the year"."""
     inner = resolve(slots["item"], context)
     side = slots["side"]
     if inner.type in ("DURATION", "SET") or inner.value is None or "/" in inner.value:
@@ -43,7 +43,7 @@ def opened(slots: Slots, context: Context) -> Value:
 
 
 def between(slots: Slots, context: Context) -> Value:
-    """"August 22 to 26", "from April 29 to May 3", "du 3 au 5 avril 2024": one stretch with both ends."""
+    """ "August 22 to 26", "from April 29 to May 3", "du 3 au 5 avril 2024": one stretch with both ends."""
     first, second = ends(slots)
     start = resolve(first, context)
     end = resolve(second, context)
@@ -73,7 +73,11 @@ def ends(slots: Slots) -> tuple[Meaning, Meaning]:
     """Both ends, each with what the other says for both: month and year ("22 to 26 August 2024")."""
     if "a" in slots:
         first, second = slots["a"], slots["b"]
-        share = {k: v for k, v in second.slots.items() if k in ("year", "yy")} if first.make == second.make else {}
+        share = (
+            {k: v for k, v in second.slots.items() if k in ("year", "yy")}
+            if first.make == second.make
+            else {}
+        )
         if "month" not in first.slots and "month" in second.slots and first.make == "calendar":
             share["month"] = second.slots["month"]
         one, two = dict(first.slots), dict(second.slots)
@@ -93,8 +97,8 @@ def ends(slots: Slots) -> tuple[Meaning, Meaning]:
     return Meaning("calendar", one), Meaning("calendar", two)
 
 
-def years(slots: Slots, context: Context) -> Value:
-    """"1998-99", "1994-1997", "2023/24"."""
+def years(slots: Slots, _context: Context) -> Value:
+    """ "1998-99", "1994-1997", "2023/24"."""
     first = int(slots["year1"])
     second = int(slots["year2"]) if "year2" in slots else first // 100 * 100 + int(slots["yy2"])
     if second <= first or second - first > 400:
@@ -104,7 +108,7 @@ def years(slots: Slots, context: Context) -> Value:
 
 
 def clocks(slots: Slots, context: Context) -> Value:
-    """"from 3 to 4 p.m.", "de 10h à 12h"."""
+    """ "from 3 to 4 p.m.", "de 10h à 12h"."""
     start, end = resolve(slots["a"], context), resolve(slots["b"], context)
     if not start.value or not end.value:
         return unresolved(start.note or end.note or NEEDS_PUBLISHED, "TIME")

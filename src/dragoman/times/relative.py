@@ -7,7 +7,16 @@ from typing import Any
 
 from dragoman.times import calendar as cal
 from dragoman.times.grammar import Meaning
-from dragoman.times.resolve import NEEDS_EARLIER, NEEDS_PUBLISHED, Context, Value, dated, modify, resolve, unresolved
+from dragoman.times.resolve import (
+    NEEDS_EARLIER,
+    NEEDS_PUBLISHED,
+    Context,
+    Value,
+    dated,
+    modify,
+    resolve,
+    unresolved,
+)
 
 Slots = dict[str, Any]
 CLOCKED = ("second", "minute", "hour")
@@ -15,7 +24,7 @@ VAGUE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
 def shift(slots: Slots, context: Context) -> Value:
-    """"yesterday", "last week", "three months ago", "in two days": counted from the published day."""
+    """ "yesterday", "last week", "three months ago", "in two days": counted from the published day."""
     anchor, unit, sign = context.published, slots["unit"], slots["dir"]
     count = slots.get("n", 1)
     mod = slots.get("mod")
@@ -27,7 +36,9 @@ def shift(slots: Slots, context: Context) -> Value:
     when = cal.shifted(unit, anchor, sign * count)
     if when is None:
         return unresolved(NO_CALENDAR)
-    grain = {"fortnight": "week", "decade": "year" if "n" in slots or "ago" in slots else "decade"}.get(unit, unit)
+    grain: str = "week" if unit == "fortnight" else unit
+    if unit == "decade" and ("n" in slots or "ago" in slots):
+        grain = "year"
     return dated(cal.period(grain, when), mod=mod)
 
 
@@ -41,7 +52,7 @@ def bounds(sign: int, context: Context) -> dict[str, Any]:
 
 
 def follow(slots: Slots, context: Context) -> Value:
-    """"the next day", "two days later", "that week", "a year earlier": counted from the expression before."""
+    """ "the next day", "two days later", "that week", "a year earlier": counted from an earlier one."""
     unit, sign = slots["unit"], slots["dir"]
     previous, count = context.previous, slots.get("n", 1)
     if isinstance(count, str):
@@ -67,13 +78,13 @@ def follow(slots: Slots, context: Context) -> Value:
 
 
 def recent(slots: Slots, context: Context) -> Value:
-    """"recent days", "the coming months", "in the years ahead": how many is not said."""
+    """ "recent days", "the coming months", "in the years ahead": how many is not said."""
     sign, unit = slots["dir"], slots["unit"]
     return Value("DURATION", cal.amount("X", unit), **bounds(sign, context), unit=unit)
 
 
 def week_of(slots: Slots, context: Context) -> Value:
-    """"the week of April 29": Monday to Sunday of the week that holds it."""
+    """ "the week of April 29": Monday to Sunday of the week that holds it."""
     inner = resolve(slots["item"], context)
     if inner.earliest is None or inner.unit not in ("day", "week"):
         return unresolved(inner.note or NEEDS_PUBLISHED)
@@ -81,7 +92,7 @@ def week_of(slots: Slots, context: Context) -> Value:
 
 
 def away(slots: Slots, context: Context) -> Value:
-    """"the day after Tuesday", "two weeks before April 29", "a week from Friday"."""
+    """ "the day after Tuesday", "two weeks before April 29", "a week from Friday"."""
     inner = resolve(slots["item"], context)
     if inner.earliest is None:
         return unresolved(inner.note or NEEDS_PUBLISHED)
@@ -94,7 +105,7 @@ def away(slots: Slots, context: Context) -> Value:
 
 
 def of_year(slots: Slots, context: Context) -> Value:
-    """"April of last year", "October of the following year": a month in a period that is counted."""
+    """ "April of last year", "October of the following year": a month in a period that is counted."""
     inner = resolve(slots["item"], context)
     if inner.earliest is None:
         return unresolved(inner.note or NEEDS_PUBLISHED)
@@ -104,7 +115,7 @@ def of_year(slots: Slots, context: Context) -> Value:
 
 
 def weekend(slots: Slots, context: Context) -> Value:
-    """"the weekend": the last one in the past tense, the coming one in the future."""
+    """ "the weekend": the last one in the past tense, the coming one in the future."""
     anchor = context.published
     if anchor is None:
         return unresolved(NEEDS_PUBLISHED)
@@ -115,7 +126,7 @@ def weekend(slots: Slots, context: Context) -> Value:
 
 
 def beside(slots: Slots, context: Context) -> Value:
-    """"25" in "April 24 and 25": a day of the month of the day before it."""
+    """ "25" in "April 24 and 25": a day of the month of the day before it."""
     previous = context.previous
     if previous is None or previous.earliest is None:
         return unresolved(NEEDS_PUBLISHED)
@@ -124,12 +135,12 @@ def beside(slots: Slots, context: Context) -> Value:
 
 
 def beside_ahead(slots: Slots, context: Context) -> Value:
-    """"4" in "les 4 et 5 octobre 2019": a day of the month that is named behind."""
+    """ "4" in "les 4 et 5 octobre 2019": a day of the month that is named behind."""
     return resolve(Meaning("calendar", slots), context)
 
 
 def edge(slots: Slots, context: Context) -> Value:
-    """"the end of the month", "the beginning of the year": of the published day's, or the one spoken of."""
+    """ "the end of the month", "the beginning of the year": of the published day's, or the one spoken of."""
     inner = shift(slots, context) if context.published else follow(slots, context)
     return modify(inner, slots["mod"])
 

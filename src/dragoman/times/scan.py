@@ -6,6 +6,7 @@ the first in the file where several do. What no rule wants stays as it is for th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from dragoman.times import guards
@@ -13,7 +14,13 @@ from dragoman.times.grammar import NOTHING, Grammar, Level, Meaning, Rule
 from dragoman.times.numbers import big, fraction, glued, integer, ordinal
 from dragoman.times.tokens import Token, tokenize
 
-NUMBERS = {"INT": integer, "GLUED": glued, "ORDINAL": ordinal, "BIG": big, "FRACTION": fraction}
+NUMBERS: dict[str, Callable[[str], dict[str, Any]]] = {
+    "INT": integer,
+    "GLUED": glued,
+    "ORDINAL": ordinal,
+    "BIG": big,
+    "FRACTION": fraction,
+}
 SHAPES = frozenset({"ISO", "NUMDATE", "CLOCK", "HCLOCK", "DECADE", "AMPM"})
 
 

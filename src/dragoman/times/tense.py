@@ -14,7 +14,7 @@ from dragoman.times.tokens import Token
 
 WINDOW = 18
 SIDES = {"PAST": -1, "FUTURE": 1, "PRESENT": 0, "NONE": 0, "ARRANGED": 1}
-STOPS = frozenset({".", ";", "!", "?", ":", "\n", "”", "\""})
+STOPS = frozenset({".", ";", "!", "?", ":", "\n", "”", '"'})
 
 
 class Tenses:
@@ -86,7 +86,7 @@ def leads(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> b
 
 
 def before(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> str | None:
-    """The tense told by the nearest verb before the expression in its clause, None where none stands there."""
+    """The tense of the nearest verb before it in its clause, None where none stands there."""
     purpose = bare = False
     for i in range(first - 1, max(-1, first - 1 - WINDOW), -1):
         word = lower[i]
