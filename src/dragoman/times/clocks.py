@@ -27,18 +27,31 @@ def clock(slots: Slots, context: Context) -> Value:
         moved = cal.plus_days(context.published, slots["dir"])
         day = Value("DATE", moved.isoformat() if moved else None, moved, moved, unit="day")
     else:
-        day = spoken_day(context)
+        day = spoken_day(read, context)
+    if item is not None and day.earliest and day.unit == "day":
+        context.clock_day = context.clock_days[read] = day
     if day.value is None or not day.earliest or day.unit != "day":
         head = day.value if day.value and day.unit == "day" else "XXXX-XX-XX"
         return Value("TIME", head[:10] + time, note=NEEDS_PUBLISHED, unit="day")
     return Value("TIME", day.earliest.isoformat() + time, day.earliest, day.latest, unit="day")
 
 
-def spoken_day(context: Context) -> Value:
-    """The day of a time of day that has none: one named close before it, else the published one."""
+def spoken_day(read: str, context: Context) -> Value:
+    """The day of a time of day that has none.
+
+    A day named close before it; else the day of the same hour earlier on; else, in the future tense,
+    of the last hour that had a day to come; else the heading's; else the published one.
+    """
+    anchor = context.published
     if context.near_day:
         return context.near_day
-    anchor = context.published
+    if read in context.clock_days:
+        return context.clock_days[read]
+    last = context.clock_day
+    if last and last.earliest and anchor and last.earliest > anchor and context.tense() > 0:
+        return last
+    if context.section_day:
+        return context.section_day
     if anchor is None:
         return Value("DATE", None)
     return Value("DATE", anchor.isoformat(), anchor, anchor, unit="day")

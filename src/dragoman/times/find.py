@@ -20,6 +20,11 @@ from dragoman.times.tense import direction
 # Tokens between a day and the time of day that belongs to it, within one paragraph.
 NEAR = 40
 
+# Tokens of a line that is a heading when it holds a day ("Public Schedule - March 12, 2024").
+HEADING = 14
+# Days from the published one beyond which a heading's day is furniture of the page.
+SECTION = 60
+
 
 def find_times(
     text: str, published: date | str | None = None, *, language: str | None = "en"
@@ -79,6 +84,9 @@ def found(text: str, published: date | None, language: str) -> Iterator[tuple[Ti
             context.previous = value
             if value.unit == "day" and value.earliest == value.latest:
                 context.previous_day, day_at = value, node.last
+                near = not published or abs((value.earliest - published).days) <= SECTION
+                if value.type == "DATE" and near and scan.heading(node, HEADING):
+                    context.section_day = value
         yield expression(text, start, end, value), value
 
 

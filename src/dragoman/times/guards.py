@@ -152,6 +152,14 @@ def rate(around: Around, _slots: dict[str, Any]) -> bool:
     return before[-1:].isdigit() or before in around.words("rate_before")
 
 
+def open_ended(around: Around, slots: dict[str, Any]) -> bool:
+    """"after Friday", not "after Friday's vote" nor "after the March summit": there the event counts."""
+    after = around.after()
+    if after == "'":
+        return False
+    return slots["side"] not in ("AFTER", "BEFORE") or bare_ordinal(around, slots)
+
+
 def no_title(around: Around, _slots: dict[str, Any]) -> bool:
     """ "now" and its like as adverbs, not in a name or in a phrase that means another thing."""
     return around.after() not in around.words("now_after") and around.before() not in around.words(
@@ -183,6 +191,7 @@ GUARDS = {
         season,
         rate,
         no_title,
+        open_ended,
         far,
         numeric,
         no_age_group,

@@ -119,8 +119,9 @@ def weekend(slots: Slots, context: Context) -> Value:
     anchor = context.published
     if anchor is None:
         return unresolved(NEEDS_PUBLISHED)
-    direction = context.direction(slots) or (-1 if anchor.isoweekday() <= 3 else 1)
-    back = direction < 0 and anchor.isoweekday() < 6
+    today = anchor.isoweekday()
+    direction = context.direction(slots)
+    back = today <= 3 if direction == 0 else direction < 0 and today < 5
     when = cal.plus_days(anchor, -7 if back else 0)
     return dated(cal.period("weekend", when)) if when else unresolved(NO_CALENDAR)
 

@@ -33,7 +33,8 @@ class Value(NamedTuple):
 
 class Context:
     """What resolving may look at. `previous` is the last dated expression before
-    this one, `previous_day` the last single day, `near_day` that day where it stands close by."""
+    this one, `previous_day` the last single day, `near_day` that day where it stands close by,
+    `section_day` the one that a heading names; `clock_days` are the days of the times of day so far."""
 
     def __init__(self, published: date | None, order: str) -> None:
         """`order` is "dmy" or "mdy": how the document writes its numeric dates."""
@@ -42,6 +43,9 @@ class Context:
         self.previous: Value | None = None
         self.previous_day: Value | None = None
         self.near_day: Value | None = None
+        self.section_day: Value | None = None
+        self.clock_day: Value | None = None
+        self.clock_days: dict[str, Value] = {}
         self.tense: Callable[[], int] = lambda: 0
 
     def direction(self, given: dict[str, Any]) -> int:

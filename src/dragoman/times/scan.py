@@ -99,6 +99,20 @@ class Scan:
         """Whether a paragraph ends between two tokens."""
         return any(token.shape == "PARA" for token in self.tokens[max(0, first) : last])
 
+    def heading(self, node: Node, longest: int) -> bool:
+        """Whether a node stands in a line of its own of at most that many tokens."""
+        tokens = self.tokens
+        first = node.first
+        while first > 0 and node.first - first < longest and tokens[first - 1].shape != "PARA":
+            first -= 1
+        last = node.last
+        while last + 1 < len(tokens) and last - first < longest and tokens[last + 1].shape != "PARA":
+            last += 1
+        ends = (first == 0 or tokens[first - 1].shape == "PARA") and (
+            last + 1 == len(tokens) or tokens[last + 1].shape == "PARA"
+        )
+        return ends and last - first < longest and len(tokens) > last - first + 1
+
     def run(self) -> None:
         """Applies all levels."""
         for level in self.grammar.levels:
