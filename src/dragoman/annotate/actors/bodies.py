@@ -7,7 +7,7 @@ letters its words begin with. A body so found stands in the lexical layer like o
 
 from functools import cache
 
-from dragoman.annotate.actors.lexical import Lexical
+from dragoman.annotate.actors.lexical import Lexical, agent_index
 from dragoman.annotate.actors.tokens import Tokens
 from dragoman.authority.organisations import Organisation
 from dragoman.lexicon.tables import table
@@ -118,6 +118,10 @@ def made(language: str, name: str, acronym: str = "") -> Organisation:
         hit = words.get(word) or words.get(word.removesuffix("s"))
         if hit and (not sector or hit[2] == "strong"):
             sector, secondary, kind = hit
+    if not sector:
+        for _, _, agent in agent_index(language).find(name):
+            if agent.sector:
+                sector, secondary = agent.sector, agent.secondary
     return Organisation(
         f"text:{(acronym or name).casefold()}", name, acronym, (), kind, "", sector, tuple(secondary), "text"
     )
@@ -154,6 +158,12 @@ def find_by_words(lex: Lexical) -> None:
         at = max(end, at + 1)
 
 
+def _demonym_ends(lex: Lexical, at: int) -> bool:
+    """Whether an adjective of nationality ends before token `at`: it owns the body and is no part of it."""
+    start = lex.state_ends.get(at)
+    return start is not None and any(r.form == "demonym" for r in lex.states[start][1])
+
+
 def _in_brackets(tokens: Tokens, at: int) -> bool:
     """Whether a word in capitals stands in a schedule's remark ("(OPEN TO PRESS)")."""
     return tokens[at].upper and any(tokens.low(k) == "(" for k in range(max(0, at - 4), at))
@@ -181,7 +191,7 @@ def _run(lex: Lexical, at: int) -> tuple[int, int]:
         and tokens[start - 1].capital
         and start - 1 not in lex.offices
         and start not in lex.office_ends
-        and start not in lex.state_ends
+        and not _demonym_ends(lex, start)
         and tokens[start - 1].low not in ("the", "a", "an", "le", "la", "les")
         and not _covered(lex, start - 1)
     ):

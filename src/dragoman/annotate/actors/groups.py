@@ -8,7 +8,7 @@ states are states themselves.
 from dragoman.annotate.actors.lexical import Agent, Lexical
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.placing import place_country
-from dragoman.annotate.actors.titles import ARTICLES, choose_state
+from dragoman.annotate.actors.titles import ARTICLES, FORMER, choose_state
 
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten dozens hundreds thousands several many some most all both other "
@@ -16,6 +16,7 @@ _NUMBERS = frozenset(
 )
 _NO_ADJECTIVE = frozenset(
     "and or in of to for with by on at from et de is are was were be been has have had will would can could may said says "
+    "because but after before when while since if where over about under into between against among so all than until "
     "that which who as than not still also its their his her a an the les des est sont a ont pour par dans".split()
 )
 _OF = frozenset("of in from de du des d' d’ en au a".split())
@@ -48,11 +49,23 @@ class GroupReader:
             end, agent = self.lex.agents[at]
             if agent.kind in ("mod", "vague") or not self._free(at, end) or self._inside(at, end):
                 continue
+            if self._modifies(end):
+                continue
             mention = self._group(at, end, agent)
             if mention is not None:
                 found.append(mention)
                 self._take(mention.start, mention.end)
         return found
+
+    def _modifies(self, end: int) -> bool:
+        """Whether another agent follows at once, so that this one only qualifies it ("communist rebels")."""
+        hit = self.lex.agents.get(end)
+        return (
+            hit is not None
+            and hit[1].kind in ("people", "body", "general")
+            and self.tokens[end].gap == " "
+            and not self.tokens[end].capital
+        )
 
     def _inside(self, at: int, end: int) -> bool:
         """Whether an agent's words are part of a longer name of a state or body, or that name itself."""
@@ -125,6 +138,9 @@ class GroupReader:
                 start -= 1
                 continue
             break
+        if tokens.low(start - 1) in FORMER and start - 1 not in self.covered:
+            start -= 1
+            mention.sector, mention.secondary = "ELI", ()
         mention.start = start
         mention.definite = tokens.low(start - 1) in ARTICLES - {"a", "an"}
         if (
@@ -137,6 +153,10 @@ class GroupReader:
             end = mention.end = lex.states[end][0]
         if mention.country is None and mention.body is None:
             self._owner_after(mention, end)
+        if mention.country is None and mention.body is None and self._heading(at, agent):
+            return None
+        if agent.kind == "general" and mention.end == end and tokens.low(end) in ("of", "de", "d'", "des"):
+            return None
         if (
             agent.kind == "general"
             and mention.country is None
@@ -168,6 +188,10 @@ class GroupReader:
                 mention.basis.append(f"country: {tokens.span(end, last)!r}")
                 if mention.kind == "group" and tokens.low(end) in ("of", "de", "du", "des", "d'"):
                     mention.end = last
+        elif mention.body is None and at in lex.bodies and tokens.low(end) not in ("in", "en"):
+            mention.body = lex.bodies[at][1][0]
+            mention.body_text = tokens.span(at, lex.bodies[at][0])
+            mention.end = lex.bodies[at][0]
         elif (
             mention.kind == "group"
             and tokens.low(end) in ("in", "of", "from", "a", "de")
@@ -184,10 +208,6 @@ class GroupReader:
                     mention.country = code
                     mention.basis.append(f"country: {tokens.span(end, last)!r}")
                     break
-        elif mention.body is None and at in lex.bodies and tokens.low(end) not in ("in", "en"):
-            mention.body = lex.bodies[at][1][0]
-            mention.body_text = tokens.span(at, lex.bodies[at][0])
-            mention.end = lex.bodies[at][0]
 
     def _mod_ending(self, at: int) -> tuple[int, Agent] | None:
         for start in range(at - 1, max(at - 4, -1), -1):
@@ -275,6 +295,8 @@ class GroupReader:
             "au",
             "en",
             "vers",
+            "sur",
+            "via",
             "depuis",
         ):
             return False

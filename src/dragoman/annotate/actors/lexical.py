@@ -39,11 +39,14 @@ def agent_index(language: str) -> PhraseIndex[Agent]:
         for row in table(f"{language}/agents")
     ]
     for agent in rows:
-        found.setdefault(agent.term, agent)
+        if agent.kind != "mod":
+            found.setdefault(agent.term, agent)
     for agent in rows:
         if agent.kind != "mod":
             plural = Agent(agent.term, agent.sector, agent.secondary, agent.kind, plural=True)
             found.setdefault(many(agent.term), plural)
+    for agent in rows:
+        found.setdefault(agent.term, agent)
     return PhraseIndex(found)
 
 
@@ -81,10 +84,25 @@ class Lexical:
     body_ends: dict[int, int] = field(default_factory=dict)
     office_ends: dict[int, int] = field(default_factory=dict)
 
+    def inside_body(self, at: int) -> bool:
+        """Whether token `at` stands inside the name of a body, after its first word."""
+        return any(
+            start in self.bodies and self.bodies[start][0] > at for start in range(max(0, at - 11), at)
+        )
+
     @property
     def language(self) -> str:
         """The language of the text."""
         return self.tokens.language
+
+
+def _better_as_agent(tokens: Tokens, at: int, end: int, start: int, last: int, office: Office) -> bool:
+    """Whether a title inside the agent's words `at` to `end` is to be read as that agent, not as a title."""
+    if start == at and last < end:
+        return True
+    if not office.plural or tokens[start].capital:
+        return False
+    return start > at or office.rank >= 6 or office.office == "rebel_leader" or office.title == "official"
 
 
 def _place(tokens: Tokens, index: PhraseIndex[T]) -> dict[int, tuple[int, T]]:
@@ -114,8 +132,16 @@ def look_up(text: str, language: str) -> Lexical:
         if hit[0] > found.states.get(at, (0, ()))[0] and at not in found.bodies:
             found.states[at] = hit
     for at, (end, agent) in found.agents.items():
-        if agent.kind != "mod" and at in found.offices and found.offices[at][0] < end:
-            del found.offices[at]
+        if agent.kind == "mod":
+            continue
+        for k in range(at, end):
+            last, office = found.offices.get(k, (0, None))
+            if office is not None and last <= end and _better_as_agent(tokens, at, end, k, last, office):
+                del found.offices[k]
+    for at, (end, _) in found.states.items():
+        if end > at + 1:
+            for k in range(at, end):
+                found.offices.pop(k, None)
     for at in list(found.states):
         if tokens.low(at) in ("american", "americans") and tokens.low(at - 1) in _AMERICAS:
             del found.states[at]

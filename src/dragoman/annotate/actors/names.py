@@ -65,6 +65,8 @@ class NameReader:
             return False
         if not token.capital:
             return self._article_name(at)
+        if lex.inside_body(at):
+            return False
         if at in lex.offices and not (
             given
             and not lex.offices[at][1].honorific

@@ -32,6 +32,7 @@ _MALE = frozenset(
 )
 NEAR = 120
 HIGHEST = 2
+UNIQUE_RANK = 3
 
 
 def later_surnames(lex: Lexical, found: list[Mention], covered: set[int]) -> list[Mention]:
@@ -47,6 +48,10 @@ def later_surnames(lex: Lexical, found: list[Mention], covered: set[int]) -> lis
         if at in covered or not token.capital or at in lex.offices:
             continue
         low = token.low.replace("-", " ").split()
+        if len(low) == 2 and all(part in surnames for part in low) and "-" in token.text:
+            covered.add(at)
+            again += [Mention(at, at + 1, "person", part, at, at + 1) for part in token.text.split("-")]
+            continue
         known = surnames.get(low[-1]) if low else None
         if known is None or at in lex.bodies or (at in lex.states and lex.states[at][0] > at):
             continue
@@ -76,6 +81,7 @@ class References:
         for cluster in self.clusters:
             if cluster.kind == "group":
                 self._group(cluster)
+        self._named_counterparts()
         self._pronouns()
         kept = [c for c in self.clusters if c.mentions]
         for cluster in kept:
@@ -118,13 +124,50 @@ class References:
         return fits[0] if len(fits) == 1 else None
 
     def _holder(self, mention: Mention, title: Title) -> Cluster | None:
-        """Find the one person named in the text with the same office of the same country."""
-        fits = [
-            c
-            for c in self.people
-            if _titled(c, title, exact=True) and _stated_country(c) == title.country and title.country
-        ]
-        return fits[0] if len(fits) == 1 and not title.former else None
+        """Find the one person named in the text with the same office of the same country.
+
+        A person so titled of whom no words tell the country is meant where there is only one: the
+        reference then tells it ("Türkiye's top diplomat" ... "Foreign Minister Çavuşoğlu").
+        """
+        if title.country is None or title.former or title.plural:
+            return None
+        titled = [c for c in self.people if _titled(c, title, exact=True)]
+        fits = [c for c in titled if _stated_country(c) == title.country]
+        if not fits:
+            fits = [c for c in titled if _stated_country(c) is None and not self._elsewhere(c, title.country)]
+            if len(fits) == 1 and title.office.rank <= UNIQUE_RANK:
+                fits[0].mentions[0].country = title.country
+                fits[0].mentions[0].basis.append(f"country: {self._text(mention)!r}, inferred")
+                return fits[0]
+            return None
+        return fits[0] if len(fits) == 1 else None
+
+    def _elsewhere(self, cluster: Cluster, country: str) -> bool:
+        """Whether the authority knows one so named in an office of another country, and none of `country`."""
+        name = max((m.name for m in cluster.mentions), key=len)
+        known = {t.country for t in holders_named(name)}
+        return bool(known) and country not in known
+
+    def _named_counterparts(self) -> None:
+        """Give "his Russian counterpart Vladimir Putin" the office of the one he is the counterpart of."""
+        for cluster in self.people:
+            for mention in cluster.mentions:
+                for title in mention.titles:
+                    if "same" not in title.office.flags:
+                        continue
+                    owner = self._before(mention)
+                    roles = (
+                        [t for m in owner.mentions for t in m.roles if "same" not in t.office.flags]
+                        if owner
+                        else []
+                    )
+                    if roles:
+                        title.offices = list(roles[0].offices)
+                        title.role = (
+                            roles[0].office.title.title()
+                            if roles[0].role.istitle()
+                            else roles[0].office.title
+                        )
 
     def _counterpart(self, mention: Mention, title: Title) -> Cluster | None:
         """Find "his Russian counterpart": take over the office, and the name if the text has it."""
@@ -134,6 +177,7 @@ class References:
         roles = [t for m in owner.mentions for t in m.roles if "same" not in t.office.flags]
         if roles:
             title.offices = list(roles[0].offices)
+            title.role = roles[0].office.title if roles[0].role.islower() else roles[0].office.title.title()
         if title.country is None:
             return None
         named = [c for c in self.people if c is not owner and self._of_country(c, title.country)]
@@ -150,7 +194,7 @@ class References:
             if c is not owner
             and _stated_country(c) is None
             and not any(m.roles for m in c.mentions)
-            and mention.start < c.mentions[0].start < mention.start + NEAR
+            and any(mention.start < m.start < mention.start + NEAR for m in c.mentions)
             and not holders_named(c.mentions[0].name)
         ]
         if len(unknown) == 1:
@@ -228,14 +272,18 @@ class References:
         for start in sorted(seen, reverse=True):
             if not any(seen[start] is c for c in found):
                 found.append(seen[start])
-        return found[:2][::-1] if len(found) == 2 else []
+            if len(found) == 2:
+                break
+        return found[::-1] if len(found) == 2 else []
 
     # pronouns
 
     def _pronouns(self) -> None:
         pronouns = PRONOUNS.get(self.lex.language, {})
         places = (
-            sorted((m.start, m.end, c) for c in self.people for m in c.mentions if m.name)
+            sorted(
+                ((m.start, m.end, c) for c in self.people for m in c.mentions if m.name), key=lambda p: p[:2]
+            )
             if self.people
             else []
         )

@@ -89,7 +89,7 @@ def _main(lex: Lexical, day: date, text: str) -> Actor:
             (f"organisation: {body.name} ({body.basis})",),
         )
     states = lookup_state(bare, lex.language)
-    if states and not any(m.kind in ("person", "office") for m in mentions):
+    if states and not any(t for m in mentions for t in m.roles):
         people = states[0].form == "demonym"
         return Actor(
             "a1",
@@ -153,6 +153,12 @@ def _vague(lex: Lexical, text: str) -> Actor:
     )
 
 
+def _only_state(lex: Lexical) -> str | None:
+    """Return the one state that a context names in any way, None where there are several or none."""
+    codes = {readings[0].country for _, readings in lex.states.values()}
+    return codes.pop() if len(codes) == 1 else None
+
+
 def _from_context(actor: Actor, lex: Lexical, day: date) -> Actor:
     """Fill what the mention leaves open from the same actor in the context, or from its one state."""
     clusters = gather(read_mentions(lex, day, _capitalised(lex)))
@@ -166,8 +172,8 @@ def _from_context(actor: Actor, lex: Lexical, day: date) -> Actor:
             country, sector, role = country or fuller.country, sector or fuller.sector, role or fuller.role
             secondary, organisation = secondary or fuller.secondary, organisation or fuller.organisation
             basis += [f"context: {line}" for line in fuller.basis]
-    if country is None and organisation is None:
-        country = home_country(lex)
+    if country is None and (organisation is None or actor.kind == "organisation"):
+        country = home_country(lex) or _only_state(lex)
         if country is not None:
             basis.append(f"country: the state that the context is about ({country}), inferred")
     return Actor(

@@ -56,6 +56,8 @@ def _organisation(cluster: Cluster) -> Standing:
     mention = cluster.mentions[0]
     body = mention.body
     country = next((m.country for m in cluster.mentions if m.country), None)
+    if body is not None and body.code in _SHORT_LISTS:
+        country = None
     code = country or (body.code if body else None) or None
     if code is None and body is not None:
         code = _country_in_name(body.name)
@@ -115,10 +117,12 @@ def _person(cluster: Cluster, on: date | None) -> Standing:
             key=lambda m: (_same_office(m, first), sum(len(t.role) for t in m.roles)),
         )
         found.role = ", ".join(dict.fromkeys(t.role for t in fullest.roles))
-    titles = [t for t in all_titles if not t.honorific]
+    titles = [t for t in all_titles if not t.honorific and "same" not in t.office.flags]
     held = _held(cluster, on)
     _country(found, cluster, all_titles, held)
     _sector(found, titles, held, on)
+    if found.organisation is None and found.country in _BODY_CODES:
+        found.organisation = _BODY_CODES[found.country]
     principal = next((m.principal for m in mentions if m.principal is not None), None)
     if principal is not None and (found.country is None or found.sector is None):
         of = _person(Cluster(principal.kind, [principal]), on)

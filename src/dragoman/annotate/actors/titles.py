@@ -10,7 +10,7 @@ the title's country, save a post's ("Ambassador to Niger") or a subject's ("Envo
 from dataclasses import dataclass, field
 
 from dragoman.annotate.actors.lexical import Agent, Lexical, word_set
-from dragoman.annotate.actors.placing import place_country
+from dragoman.annotate.actors.placing import place_country, unit_country
 from dragoman.authority.offices import Office
 from dragoman.authority.organisations import Organisation
 from dragoman.authority.states import StateName
@@ -184,6 +184,9 @@ class TitleReader:
         start = self.lex.state_ends[at]
         _, readings = self.lex.states[start]
         title.country = choose_state(readings)
+        name = self.tokens.span(start, at)
+        if title.office.office in _LOCAL and readings[0].form != "demonym":
+            title.country = unit_country(name) or title.country
         title.how = f"{self.tokens.span(start, at)!r} before the title"
         title.start = start
         title.owner_end = at
@@ -440,6 +443,12 @@ class TitleReader:
                 return end, readings[0].form in ("capital", "seat")
             if link in ("in", "en", "at", "from", "with") or code is None:
                 return None
+            if (
+                link in ("a", "au", "aux", "to", "on")
+                and title.office.office not in POSTED
+                and (lex.language == "fr" or readings[0].form in ("capital", "seat"))
+            ):
+                return None
             title.topic.append(code)
             return self._more(end), True
         if (
@@ -511,6 +520,15 @@ class TitleReader:
                 break
         if end > start:
             return end, True
+        skipped = 0
+        while (
+            skipped < 2
+            and start not in lex.agents
+            and tokens[start].word
+            and not capitals
+            and start + 1 < len(tokens)
+        ):
+            start, skipped = start + 1, skipped + 1
         hit = lex.agents.get(start)
         if start in lex.offices and tokens[start].capital:
             return None

@@ -78,6 +78,9 @@ def _state_words() -> frozenset[str]:
 
 def _parts(word: str) -> list[str]:
     """Take "UK-US" and "Pristina-Belgrade" apart; other hyphenated words stay whole."""
+    prefix, _, rest = word.partition("-")
+    if prefix.casefold() == "ex" and rest:
+        return [prefix, rest]
     if not word[0].isupper():
         return [word]
     parts = re.split(r"[-‐‑–]", word)
