@@ -2,7 +2,7 @@
 
 The files holders_<region>.tsv, written by hand, have a row a term of office; holders.tsv in the
 user's folder adds the user's own. A row with an unknown end is open: held at least until the file
-was last reviewed.
+was last reviewed. A person with several offices has several rows.
 """
 
 from datetime import date
@@ -14,7 +14,14 @@ from dragoman.authority.user import user_table
 from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import table
 
-FILES = ("holders",)
+FILES = (
+    "holders_africa",
+    "holders_americas",
+    "holders_asia",
+    "holders_europe",
+    "holders_middle_east",
+    "holders_organisations",
+)
 MONTHS_AFTER = "9999-12"
 
 
@@ -23,7 +30,7 @@ class Holder(Struct, frozen=True):
 
     `start` and `end` are months, YYYY-MM, both included; `end` is None while in office. `office` is
     a key of offices (head_of_state, head_of_government, foreign_minister, defence_minister, ...);
-    `title` is the title as usually written, "" where it is the usual one. `country` is ISO alpha-3,
+    `title` is the title as usually written. `country` is ISO alpha-3,
     or the acronym of an organisation (UN, EU, NATO, AU).
     """
 
@@ -104,6 +111,14 @@ def _by_name() -> dict[str, tuple[Holder, ...]]:
     return {key: tuple(terms) for key, terms in found.items()}
 
 
+@cache
+def _by_office() -> dict[tuple[str, str], tuple[Holder, ...]]:
+    found: dict[tuple[str, str], list[Holder]] = {}
+    for term in holders():
+        found.setdefault((term.office, term.country), []).append(term)
+    return {key: tuple(terms) for key, terms in found.items()}
+
+
 def _month(on: date | str | None) -> str | None:
     return None if on is None else str(on)[:7]
 
@@ -121,8 +136,11 @@ def holders_named(name: str, on: date | str | None = None) -> tuple[Holder, ...]
 def holder_of(office: str, country: str, on: date | str) -> Holder | None:
     """Return who held `office` of `country` on the day (or in the month) `on`, None where unknown.
 
-    In a month with a change of hands, the one who took office then.
+    In a month with a change of hands, the one who took office then. Where a country has no head of
+    government on file (a presidential system), its head of state is returned for that office.
     """
     month = str(on)[:7]
-    terms = [t for t in holders() if t.office == office and t.country == country and t.held(month)]
+    terms = [t for t in _by_office().get((office, country), ()) if t.held(month)]
+    if not terms and office == "head_of_government" and (office, country) not in _by_office():
+        terms = [t for t in _by_office().get(("head_of_state", country), ()) if t.held(month)]
     return max(terms, key=lambda term: term.start, default=None)
