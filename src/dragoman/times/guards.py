@@ -168,8 +168,14 @@ def no_title(around: Around, _slots: dict[str, Any]) -> bool:
 
 
 def far(around: Around, _slots: dict[str, Any]) -> bool:
-    """ "20 March" and "5 May": the number is no street number, and the year is no number of things."""
-    return around.before() not in around.words("number_before")
+    """"20 March" and "5 May": the number is no street number, and no number of things."""
+    numeric = around.scan.lower[around.first][0].isdigit()
+    return not numeric or around.before() not in around.words("number_before")
+
+
+def clause_end(around: Around, _slots: dict[str, Any]) -> bool:
+    """"the day before", where nothing follows that it is before."""
+    return not around.after().isalnum()
 
 
 def numeric(around: Around, slots: dict[str, Any]) -> bool:
@@ -193,6 +199,7 @@ GUARDS = {
         no_title,
         open_ended,
         far,
+        clause_end,
         numeric,
         no_age_group,
         not_aged,

@@ -34,8 +34,15 @@ def integer(text: str) -> dict[str, Any]:
 
 
 def glued(text: str) -> dict[str, Any]:
-    """Digits that follow a letter at once: only a day ("BRUSSELS12 March")."""
-    return {"GLUED": int(text)} if len(text) <= 2 and 1 <= int(text) <= 31 else {}
+    """Digits that follow a letter at once: a day ("BRUSSELS12 March") or a fiscal year ("FY24")."""
+    classes: dict[str, Any] = {}
+    if len(text) <= 2 and 1 <= int(text) <= 31:
+        classes["GLUED"] = int(text)
+    if len(text) == 2:
+        classes["GLUEDYY"] = int(text)
+    if len(text) == 4 and int(text) in YEARS:
+        classes["GLUEDYEAR"] = int(text)
+    return classes
 
 
 def ordinal(text: str) -> dict[str, Any]:
@@ -73,8 +80,9 @@ def number_classes() -> Iterator[set[str]]:
         yield set(integer(sample))
     for sample in ("1998", "1930", "2000", "2030", "2099", "2460", "1430", "3000", "12345", "00", "1460"):
         yield set(integer(sample))
+    for sample in ("1", "12", "60", "199", "1998", "3000"):
+        yield set(glued(sample))
     yield from (
-        {"GLUED"},
         {"ORD", "ORDDAY"},
         {"ORD"},
         {"DIGITS"},

@@ -40,7 +40,8 @@ def half_more(slots: Slots, context: Context) -> Value:
 def repeat(slots: Slots, _context: Context) -> Value:
     """ "every Tuesday", "daily", "twice a year", "$2 a day"."""
     if "weekday" in slots:
-        return Value("SET", f"XXXX-WXX-{slots['weekday']}" + slots.get("part", ""), unit="set")
+        tail = f"T{slots['part']}" if "part" in slots else ""
+        return Value("SET", f"XXXX-WXX-{slots['weekday']}{tail}", unit="set")
     if "month" in slots:
         tail = f"-{slots['day']:02d}" if "day" in slots else ""
         return Value("SET", f"XXXX-{slots['month']:02d}{tail}", unit="set")

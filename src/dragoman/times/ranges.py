@@ -8,6 +8,7 @@ which loses that they are one. An open range keeps its end's value and says the 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from dragoman.times import calendar as cal
@@ -27,6 +28,13 @@ def same(slots: Slots, context: Context) -> Value:
     return resolve(slots["item"], context)
 
 
+def last_before(inner: Value) -> date | None:
+    """The last day before a time; "before the end of January" still holds January."""
+    if inner.mod == "END":
+        return inner.latest
+    return cal.plus_days(inner.earliest, -1) if inner.earliest else None
+
+
 def opened(slots: Slots, context: Context) -> Value:
     """ "since July 2023", "until Friday", "by the end of the year"."""
     inner = resolve(slots["item"], context)
@@ -37,7 +45,7 @@ def opened(slots: Slots, context: Context) -> Value:
         "ON_OR_AFTER": (inner.earliest, None),
         "AFTER": (cal.plus_days(inner.latest, 1) if inner.latest else None, None),
         "ON_OR_BEFORE": (None, inner.latest),
-        "BEFORE": (None, cal.plus_days(inner.earliest, -1) if inner.earliest else None),
+        "BEFORE": (None, last_before(inner)),
     }[side]
     return inner._replace(earliest=earliest, latest=latest, mod=inner.mod or side)
 
