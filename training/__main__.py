@@ -15,7 +15,6 @@ import json
 import shutil
 import sys
 import time
-import zlib
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from importlib.resources import files
@@ -69,6 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "settings": _plain(settings),
         "recipe": asdict(recipe),
         "data": {name: len(part) for name, part in parts.items()},
+        "data_sha256": rows.digest(),
         "plv": "all" if options.plv_all else "train" if options.plv else "none",
         "minutes": round(spent / 60, 1),
         "megabytes": round((out / "coder.onnx").stat().st_size / 1e6, 1),
@@ -108,12 +108,11 @@ def write_tokenizer(path: Path) -> None:
 def _parts(plv: Path | None, *, everything: bool) -> dict[str, list[Example]]:
     """The data by use. Half of the own test part, by template, is for calibration only."""
     own = rows.own()
-    test = [example for example in own if example.part == "test"]
     parts = {
         "own": [example for example in own if example.part == "train"],
         "plv": [],
-        "tune": [example for example in test if zlib.crc32(example.template.encode()) % 2],
-        "test": [example for example in test if not zlib.crc32(example.template.encode()) % 2],
+        "tune": measure.tuning_half(own),
+        "test": measure.test_half(own),
         "event_free": rows.event_free(),
     }
     parts["joined"] = rows.joined(parts["own"], round(len(parts["own"]) * JOINED))
@@ -146,7 +145,7 @@ def _measured(coder: Runtime, parts: dict[str, list[Example]]) -> dict[str, obje
     test = parts["test"]
     coded = measure.codes(measure.logits(coder, test), settings)
     right = measure.right(test, coded)
-    out["own_test"] = _rounded(measure.figures(test, coded, lambda event: event))
+    out["own_test"] = _rounded(measure.figures(test, coded, measure.as_is))
     out["own_test_f1"] = _rounded(
         measure.f1_by_label([e.event for e in test], [code.event or NONE for code in coded])
     )

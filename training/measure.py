@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -24,6 +25,11 @@ def merged(event: str | None) -> str | None:
     return YIELD if event in YIELDS else event
 
 
+def as_is(event: str | None) -> str | None:
+    """The type as PLOVER names it."""
+    return event
+
+
 def macro_f1(gold: Sequence[object], found: Sequence[object]) -> float:
     """Mean F1 of the labels that the gold has; a missing answer is a wrong one."""
     return sum(f1_by_label(gold, found).values()) / len(set(gold))
@@ -34,6 +40,16 @@ def f1_by_label(gold: Sequence[object], found: Sequence[object]) -> dict[object,
     pairs = Counter(zip(gold, found, strict=True))
     golds, founds = Counter(gold), Counter(found)
     return {label: 2 * pairs[label, label] / (golds[label] + founds[label]) for label in golds}
+
+
+def tuning_half(examples: Sequence[Example]) -> list[Example]:
+    """The half of the own test part, by template, on which thresholds are set."""
+    return [e for e in examples if e.part == "test" and zlib.crc32(e.template.encode()) % 2]
+
+
+def test_half(examples: Sequence[Example]) -> list[Example]:
+    """The other half of the own test part, on which figures are measured and nothing is set."""
+    return [e for e in examples if e.part == "test" and not zlib.crc32(e.template.encode()) % 2]
 
 
 def logits(coder: Coder, examples: Sequence[Example]) -> list[Logits]:

@@ -311,7 +311,7 @@ def phrases(head: Token) -> Iterator[tuple[str, Token]]:
                 elif inner.dep_ == "prep":
                     yield from ((inner.lower_, deep) for deep in inner.children if deep.dep_ == "pobj")
         elif child.dep_.startswith(("obl", "nmod")):
-            case = [token.lemma_.lower() for token in child.children if token.dep_ == "case"]
+            case = [token.lower_ for token in child.children if token.dep_ == "case"]
             if case:
                 yield case[0], child
 
