@@ -12,6 +12,7 @@ from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence, Unit
 
 GOVERNING = frozenset("of with by from to after alongside de du d' par avec à au chez".split())
+LOCATING = frozenset("in en at during à au aux dans for pour on sur".split())
 SUBJECTS = ("nsubj", "nsubjpass", "nsubj:pass", "csubj", "expl:subj")
 
 
@@ -83,7 +84,11 @@ def after(
                 if role is None or out.others:
                     out.end = k
                     break
-            if low == "whose" and k + 2 < len(units) and units[k + 1].low in ("host", "hosts", "chair", "chairman"):
+            if (
+                low == "whose"
+                and k + 2 < len(units)
+                and units[k + 1].low in ("host", "hosts", "chair", "chairman")
+            ):
                 role = kept = "by"
                 k += 3
                 continue
@@ -126,10 +131,12 @@ def after(
                     continue
                 k += 1
                 continue
-            if has("and", low):
-                if role is None and gap:
+            if has("and", low) and not (
+                low == "as" and "well" not in (units[k - 1].low, units[min(k + 1, len(units) - 1)].low)
+            ):
+                if role is None and gap and low != ",":
                     role = kept
-                gap = False
+                gap = gap and low == ","
                 k += 1
                 continue
             if has("other_preps", low):
@@ -174,6 +181,8 @@ def _past_name(reader: Reader, sentence: Sentence, k: int) -> int:
 def _subject_token(verb: Token) -> Token | None:
     current = verb
     for _ in range(4):
+        if any(child.dep_ == "expl" for child in current.children):
+            return None
         for child in current.children:
             if child.dep_ in SUBJECTS and child.i < verb.i:
                 return child
@@ -235,9 +244,20 @@ def _around(reader: Reader, sentence: Sentence, head: int, first: int) -> list[P
     if head >= first:
         return []
     left = head
+    if units[head].pos == "PRON" and not units[head].named:
+        phrase = reader.read(sentence, head)
+        return list(phrase.parties) if phrase else []
     while left > 0 and not _stops(reader, units, left - 1):
         left -= 1
-        if units[left].actors and left and units[left - 1].low in GOVERNING and units[left].actors[0].kind != "state":
+        if units[left].named and left and units[left - 1].low in LOCATING:
+            left += 1
+            break
+        if (
+            units[left].actors
+            and left
+            and units[left - 1].low in GOVERNING
+            and units[left].actors[0].kind != "state"
+        ):
             left += 1
             break
     return _read_span(reader, sentence, left, first)

@@ -85,8 +85,29 @@ def unique(parties: Iterable[Party]) -> list[Party]:
     return list(out.values())
 
 
-GENERAL = frozenset(("", "leader", "side", "men", "women", "partie", "party", "countrie", "country", "pay", "dirigeant",
-                     "homme", "femme", "chef", "delegation", "counterpart", "homologue", "official", "government"))
+GENERAL = frozenset(
+    (
+        "",
+        "leader",
+        "side",
+        "men",
+        "women",
+        "partie",
+        "party",
+        "countrie",
+        "country",
+        "pay",
+        "dirigeant",
+        "homme",
+        "femme",
+        "chef",
+        "delegation",
+        "counterpart",
+        "homologue",
+        "official",
+        "government",
+    )
+)
 
 
 @dataclass
@@ -115,7 +136,9 @@ class Cast:
         """Return whom "they", "the two leaders" or "the two presidents" most likely means."""
         title = fold(noun).rstrip("s")
         if title not in GENERAL:
-            holders = [p for p in self.people if p.actor and p.actor.role and title in fold(p.actor.role).split()]
+            holders = [
+                p for p in self.people if p.actor and p.actor.role and title in fold(p.actor.role).split()
+            ]
             if len(holders) > 1 and not all(p in self.pair for p in holders[-2:]):
                 return [replace(p, inferred=True) for p in holders[-2:]]
         found = self.pair if len(self.pair) > 1 else self.subject if len(self.subject) > 1 else []
@@ -130,7 +153,12 @@ class Cast:
         candidates = [*self.subject, *[party(a) for a in self.actors if a.kind == "person"]]
         for p in candidates:
             role = fold(p.actor.role).split() if p.actor and p.actor.role else []
-            fits = p.person and p.actor is not None and p.actor.kind == "person" and role[: len(wanted)] == wanted
+            fits = (
+                p.person
+                and p.actor is not None
+                and p.actor.kind == "person"
+                and role[: len(wanted)] == wanted
+            )
             if fits and (one.code is None or p.code is None or one.code == p.code):
                 return replace(p, span=one.span)
         if one.code is None and self.home:

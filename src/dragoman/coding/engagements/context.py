@@ -160,6 +160,43 @@ def _compatible(visit: str, other: str) -> bool:
     }
 
 
+def carry_changes(clusters: Sequence[Cluster]) -> None:
+    """A meeting that "had been expected" during a visit put off or called off is so too."""
+    for c in clusters:
+        if c.status != "announced" or not any(m.why == "had been planned" for m in c.mentions):
+            continue
+        for other in clusters:
+            if other is not c and other.status in ("postponed", "cancelled") and _same_people(other, c):
+                c.status = other.status
+
+
+def settle_codes(c: Cluster, home: str | None) -> None:
+    """Conclude whom an official without a named country acts for: the host's, else the home state."""
+    known = {p.code for p in c.parties if p.code}
+    loose = [p for p in c.parties if p.person and p.code is None and p.actor is not None and p.actor.role]
+    abroad = c.place.country if c.place is not None else None
+    sidelined = any(m.sideline for m in c.mentions)
+    for one in loose:
+        code = None
+        if (
+            abroad
+            and abroad not in known
+            and known
+            and not sidelined
+            and c.kind not in ("visit", "call", "summit")
+        ):
+            code = abroad
+        elif home and home not in known:
+            code = home
+        if code:
+            c.parties = [
+                replace(p, code=code)
+                if p.actor is not None and one.actor is not None and p.actor.id == one.actor.id
+                else p
+                for p in c.parties
+            ]
+
+
 def carry_places(clusters: Sequence[Cluster]) -> None:
     """Give meetings without a place that of the visit, summit or sibling that they belong to."""
     for i, c in enumerate(clusters):

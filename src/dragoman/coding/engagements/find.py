@@ -3,7 +3,15 @@
 from dragoman.annotate import Annotations
 from dragoman.coding.engagements.agenda import set_defaults
 from dragoman.coding.engagements.build import build
-from dragoman.coding.engagements.context import carry_days, carry_places, complete, entry_day, settle
+from dragoman.coding.engagements.context import (
+    carry_changes,
+    carry_days,
+    carry_places,
+    complete,
+    entry_day,
+    settle,
+    settle_codes,
+)
 from dragoman.coding.engagements.mentions import Mention, read_mentions, tells
 from dragoman.coding.engagements.merge import Cluster, find_cluster, join, start_cluster
 from dragoman.coding.engagements.scene import Scene, open_scene
@@ -27,7 +35,7 @@ def _note_subject(scene: Scene, sentence: Sentence) -> None:
             if before not in ("with", "avec", "to", "à"):
                 scene.cast.subject = [party(persons[0], scene.reader.span(unit))]
             return
-        if unit.pos in ("VERB", "AUX") and i > 14:
+        if unit.pos in ("VERB", "AUX") and not unit.named:
             return
 
 
@@ -82,7 +90,9 @@ def find_engagements(found: Annotations) -> list[Engagement]:
     clusters.sort(key=lambda c: (c.mentions[0].title, c.at))
     carry_days(clusters)
     carry_places(clusters)
+    carry_changes(clusters)
     for cluster in clusters:
         settle(cluster, scene.published)
+        settle_codes(cluster, scene.cast.home)
     clusters.sort(key=lambda c: c.at)
     return [build(c, i + 1, scene.text, found.document.language) for i, c in enumerate(clusters)]

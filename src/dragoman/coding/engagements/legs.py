@@ -30,6 +30,7 @@ def split_legs(scene: Scene, sentence: Sentence, trigger: Trigger, barriers: Seq
         if trigger.at < i < stop and u.time is not None and days_of(u.time)
     ]
     legs: list[Leg] = []
+    last = trigger.at
     for k, spot in enumerate(places):
         limit = places[k + 1].unit if k + 1 < len(places) else stop
         own = [i for i in times if spot.unit < i < limit]
@@ -43,5 +44,9 @@ def split_legs(scene: Scene, sentence: Sentence, trigger: Trigger, barriers: Seq
         when = When(days[0], days[1], None, None, time.text, (span,))
         if legs and legs[-1].when.start == when.start:
             continue
+        between = sentence.units[last : own[0]] if legs else []
+        if any(u.low in (":", ";") or (u.pos in ("VERB", "AUX") and not u.named) for u in between):
+            break
+        last = own[0]
         legs.append(Leg(spot.location, when, (spot.span,)))
     return legs

@@ -13,9 +13,9 @@ from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.status import Verdict, judge
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
-from dragoman.coding.engagements.when import When, read_when
+from dragoman.coding.engagements.when import When, duration, read_when
 from dragoman.coding.engagements.where import destinations, meeting_place
-from dragoman.model import Location, Span
+from dragoman.model import Actor, Location, Span
 
 JOINS = frozenset({"light", "attend", "lead", "begin", "end", "go_on", "plan", "fail"})
 
@@ -45,6 +45,8 @@ class Mention:
     change: bool = False
     follow_up: bool = False
     vague: bool = False
+    phone: bool = False
+    length: int | None = None
     why: str = ""
     cls: frozenset[str] = frozenset()
 
@@ -71,6 +73,22 @@ def _subject(scene: Scene, sentence: Sentence, verdict: Verdict) -> list[Party]:
     return subject(scene.reader, scene.found.parse, sentence, verdict.verb, first)
 
 
+def unlike(before: list[Party], others: list[Party], home: str | None) -> list[Party]:
+    """Take a subject that is also the other side for an office without a name: nobody meets himself."""
+    keys = {p.key for p in others}
+    if not others or not before or not all(p.key in keys for p in before) or len(others) > len(before):
+        return before
+    one = before[0]
+    if one.span is None or one.actor is None or one.actor.name.split()[-1] in one.span.text:
+        return before
+    if one.span.text.lower() in ("he", "she", "il", "elle", "they", "ils", "elles"):
+        return before
+    office = Actor(
+        f"{one.actor.id}-office", "office", one.span.text, role=one.span.text, country=home, sector="GOV"
+    )
+    return [Party(home, office, span=one.span)]
+
+
 def _default(sentence: Sentence) -> list[Party]:
     one = sentence.defaults.get("official")
     return [one] if isinstance(one, Party) else []
@@ -89,7 +107,7 @@ def _verb_parties(
         return [*mark(before, "host"), *mark(tail.others, "visitor")], tail
     if trigger.frame == "go":
         return mark(before, "visitor"), tail
-    return [*before, *tail.others], tail
+    return [*unlike(before, tail.others, scene.cast.home), *tail.others], tail
 
 
 def _noun_parties(
@@ -100,7 +118,9 @@ def _noun_parties(
     owners = possessors(scene.reader, sentence, trigger)
     mediators: list[Party] = []
     if trigger.frame == "trip":
-        visitors = owners or tail.by or [p for p in tail.of if p.named] or relative(scene.reader, sentence, trigger)
+        visitors = (
+            owners or tail.by or [p for p in tail.of if p.named] or relative(scene.reader, sentence, trigger)
+        )
         if not visitors and not verdict.subject:
             visitors = _subject(scene, sentence, verdict)
         companions = [p for p in tail.others if p.person]
@@ -118,7 +138,12 @@ def _noun_parties(
         return unique([*head, *parties, *tail.by]), [], tail
     if not parties:
         parties = relative(scene.reader, sentence, trigger)
-    if not parties and trigger.frame in ("speech", "event") and verdict.verb is not None and verdict.verb < trigger.first:
+    if (
+        not parties
+        and trigger.frame in ("speech", "event")
+        and verdict.verb is not None
+        and verdict.verb < trigger.first
+    ):
         parties = objects(scene.reader, sentence, verdict.verb, trigger.first)
     codes = {p.code or p.key for p in parties}
     joins = bool(verdict.cls & JOINS) and not verdict.subject and not verdict.passive
@@ -145,7 +170,7 @@ def _kind(
         scene.lexicon.has("phone", w) for w in near
     ):
         return "call"
-    if trigger.frame == "speak" and any(w in ("face", "person") for w in near):
+    if trigger.frame == "speak" and (any(w in ("face", "person") for w in near) or not parties):
         return "meeting"
     if (
         trigger.kind == "talks"
@@ -219,7 +244,9 @@ def read_mentions(
     else:
         parties, mediators, tail = _noun_parties(scene, sentence, trigger, verdict)
     parties = unique(parties)
-    barriers = [t.at for t in triggers if t is not trigger and (t.kind not in ("summit", "other") or trigger.trip)]
+    barriers = [
+        t.at for t in triggers if t is not trigger and (t.kind not in ("summit", "other") or trigger.trip)
+    ]
     spot, venue, place_spans = meeting_place(lexicon, sentence, trigger, text, barriers, tail.end)
     countries: list[str] = []
     if trigger.trip:
@@ -229,7 +256,15 @@ def read_mentions(
             spot = goals[0].location if len(countries) <= 1 else None
             venue, place_spans = None, tuple(s.span for s in goals)
     own = {trigger.at} | ({verdict.verb} if verdict.verb is not None else set())
-    hosts = [p.code for p in possessors(scene.reader, sentence, trigger) if p.actor and p.actor.kind == "organisation" and p.code] if trigger.kind == "summit" else []
+    hosts = (
+        [
+            p.code
+            for p in possessors(scene.reader, sentence, trigger)
+            if p.actor and p.actor.kind == "organisation" and p.code
+        ]
+        if trigger.kind == "summit"
+        else []
+    )
     when = read_when(
         lexicon,
         scene.found.parse,
@@ -265,6 +300,8 @@ def read_mentions(
         why=verdict.why,
         cls=verdict.cls,
         vague=tail.vague,
+        phone=trigger.frame in ("speech", "call") or any(lexicon.has("phone", u.low) for u in sentence.units),
+        length=duration(sentence, trigger.at),
         follow_up=any(
             lexicon.has("followup", u.low) or u.low == "follow"
             for u in sentence.units[max(0, trigger.first - 4) : trigger.first]
@@ -322,4 +359,6 @@ def tells(mention: Mention) -> bool:
         return len(sides) > 1 and any(p.named for p in mention.parties)
     if len(sides) > 1:
         return True
+    if mention.trigger.verb is not None and len(mention.parties) < 2 and not mention.vague:
+        return False
     return bool(sides) and (mention.change or (mention.when.known and mention.place is not None))

@@ -7,6 +7,7 @@ says least, joins what the text tells and never the reverse.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.mentions import Mention
@@ -204,8 +205,19 @@ def join(c: Cluster, m: Mention) -> None:
             c.place, c.place_spans = m.place, m.place_spans
     if c.trip and len(set(c.countries)) > 1:
         c.place = None
-    if m.kind == "call" and c.kind == "meeting" and not m.title:
+    if m.kind == "call" and c.kind == "meeting" and not m.title and m.phone and c.place is None:
         c.kind = "call"
+    if (
+        m.length
+        and m.length > 1
+        and c.when.start is not None
+        and c.when.start == c.when.end
+        and c.status in ("held", "failed")
+    ):
+        if m.cls & {"end", "fail"} or m.status == "failed":
+            c.when = replace(
+                c.when, start=c.when.start - timedelta(days=m.length - 1), how="duration", inferred=True
+            )
     if c.kind == "talks" and m.kind == "summit":
         c.kind = "summit"
     c.mentions.append(m)

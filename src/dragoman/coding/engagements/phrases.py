@@ -115,8 +115,8 @@ class Reader:
             low = unit.low
             if unit.actors and j > i:
                 state = next((a for a in unit.actors if a.kind == "state"), None)
-                if state is None:
-                    return Phrase((party(unit.actors[0], self.span(unit)),), j + 1)
+                if state is None or len(unit.actors) > 1:
+                    return self._named(sentence, j)
                 code = code or state.country
                 continue
             if unit.time is not None:

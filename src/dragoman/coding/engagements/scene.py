@@ -60,6 +60,14 @@ def _by_pair(found: Annotations) -> str | None:
     return counted.most_common(1)[0][0] if counted else None
 
 
+def _by_mention(found: Annotations) -> str | None:
+    """Return the state that the document names most and no named person acts for."""
+    taken = {code_of(a) for a in found.actors if a.kind == "person"}
+    states = [a for a in found.actors if a.kind == "state" and a.country and a.country not in taken]
+    best = max(states, key=lambda a: len(a.mentions), default=None)
+    return best.country if best is not None else None
+
+
 def _by_dateline(found: Annotations) -> str | None:
     head = found.document.text[:60].split("\n")[0]
     word = head.split(",")[0].split("(")[0].strip()
@@ -70,7 +78,7 @@ def home_of(found: Annotations) -> str | None:
     """Return the code of the state that the document speaks for, None where nothing tells."""
     by_text = _by_pair(found)
     official = _by_address(found.document.url)
-    return official or by_text or _by_dateline(found)
+    return official or by_text or _by_dateline(found) or _by_mention(found)
 
 
 def open_scene(found: Annotations) -> Scene:

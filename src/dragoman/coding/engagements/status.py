@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dragoman.coding.engagements.clauses import Governor, Group, finite, governors, read_group, states_at
 from dragoman.coding.engagements.lexicon import Lexicon
@@ -78,8 +78,22 @@ def _determiner_negated(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) 
             "pas",
         ):
             return True
-        if units[k].pos in ("VERB", "AUX", "PUNCT") or units[k].named:
+        if units[k].named or units[k].low in ("-", "–", "'s"):
+            continue
+        if units[k].pos in ("VERB", "AUX", "PUNCT"):
             return False
+    return False
+
+
+def _head_negated(token: Token) -> bool:
+    """Say whether a noun above the trigger is negated: "no plans for a meeting"."""
+    current = token
+    for _ in range(5):
+        if current.head.i == current.i or current.head.pos_ in ("VERB", "AUX"):
+            return False
+        current = current.head
+        if any(c.lower_ in ("no", "aucun", "aucune", "any", "nul", "nulle") for c in current.children):
+            return True
     return False
 
 
@@ -224,6 +238,9 @@ def _judge_verb(
         if lexicon.language == "en" or "plan" not in group.classes:
             verdict.blocked = True
             return verdict
+    expected = [u.low for u in sentence.units[group.first : trigger.at]]
+    if any(w in ("devait", "devaient", "allait") for w in expected):
+        verdict.why = "had been planned"
     if "plan" in group.classes and group.past and group.tense in ("pluperfect", "inf", "past", "perfect"):
         verdict.why = "had been planned"
     verdict.status = status
@@ -315,7 +332,7 @@ def _judge_noun(
 ) -> Verdict:
     units = sentence.units
     qualities = _adjectives(lexicon, doc, sentence, trigger)
-    if _determiner_negated(lexicon, sentence, trigger):
+    if _determiner_negated(lexicon, sentence, trigger) or _head_negated(doc[units[trigger.at].last]):
         return Verdict(None, why="negated", blocked=True)
     changed = next((g for g in above if g.classes & set(CHANGES) and (g.near or g.pos == "NOUN")), None)
     nearest = next((g for g in above if g.group is not None and g.near), None)
@@ -362,6 +379,10 @@ def _judge_noun(
         cls=qualities | nearest.classes | group.classes,
         why="governed",
     )
+    if trigger.trip and lexicon.has("be", nearest.low) and set(before) & {"on", "en"} and not nearest.subject:
+        verdict.status = "held" if group.past else "announced" if group.tense == "future" else "underway"
+        verdict.why = "on a visit"
+        return verdict
     ended = "end" in nearest.classes or nearest.low in (
         "ended",
         "broke",

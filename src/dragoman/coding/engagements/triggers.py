@@ -133,6 +133,14 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
             if noun is not None and not (state and len(noun.words) == 1):
                 last = i + len(noun.words) - 1
                 nounish = unit.pos in ("NOUN", "PROPN", "ADJ", "X") or len(noun.words) > 1
+                ahead = units[last + 1] if last + 1 < len(units) else None
+                if (
+                    noun.frame == "weak"
+                    and ahead is not None
+                    and (ahead.pos in ("NOUN", "ADJ") or ahead.low == "-")
+                ):
+                    i += 1
+                    continue
                 if (
                     nounish
                     or (i and units[i - 1].pos in ("DET", "ADJ"))

@@ -202,9 +202,9 @@ def _shift(
     return days
 
 
-def _duration(sentence: Sentence, near: int) -> int | None:
+def duration(sentence: Sentence, near: int) -> int | None:
     """Return the days that an expression beside the trigger says it lasts ("a three-day visit")."""
-    for i in range(max(0, near - 7), min(near + 7, len(sentence.units))):
+    for i in range(max(0, near - 7), min(near + 11, len(sentence.units))):
         time = sentence.units[i].time
         if time is not None and time.type == "DURATION" and time.value:
             match = _DAYS.fullmatch(time.value)
@@ -259,7 +259,7 @@ def read_when(
             break
     if chosen is None:
         chosen = When()
-    length = _duration(sentence, trigger.at)
+    length = duration(sentence, trigger.at)
     if length and length > 1 and chosen.start is not None and chosen.start == chosen.end:
         step = timedelta(days=length - 1)
         if verb_class & {"end", "fail"} or any(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dragoman.authority.states import states
 from dragoman.coding.engagements.cast import code_of
 from dragoman.coding.engagements.lexicon import Lexicon, straight
 from dragoman.coding.engagements.triggers import Trigger
@@ -65,8 +66,12 @@ def spots(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
         if unit.time is not None and unit.place is None:
             continue
         location = _location(unit, text)
+        if unit.place is not None and unit.place.use == "modifier" and not unit.actors:
+            location = _capital_of(units, i)
         if location is None:
             if unit.low in (
+                "capital",
+                "capitale",
                 ",",
                 "and",
                 "et",
@@ -111,11 +116,23 @@ def spots(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
     return sorted(out, key=lambda s: s.unit)
 
 
-PLANNED = frozenset("planned scheduled set slated due prévu prévue prévus prévues programmé programmée".split())
+PLANNED = frozenset(
+    "planned scheduled set slated due prévu prévue prévus prévues programmé programmée".split()
+)
 
 
 def _renamed(location: Location, name: str) -> Location:
     return Location(name, location.country, location.latitude, location.longitude, location.geonameid)
+
+
+def _capital_of(units: list[Unit], i: int) -> Location | None:
+    """Return the capital that "the Spanish capital" or "la capitale angolaise" means."""
+    near = [u.low for u in units[max(0, i - 1) : i] + units[i + 1 : i + 2]]
+    place = units[i].place
+    if place is None or place.country is None or not {"capital", "capitale"} & set(near):
+        return None
+    name = states()[place.country].capital if place.country in states() else ""
+    return Location(name, place.country) if name else None
 
 
 def _same_country_pair(units: list[Unit], a: Spot, b: Spot) -> bool:
