@@ -112,8 +112,12 @@ def compose(world: World, frame: str) -> tuple[str, str, str, str] | None:
         openers = world.lists["openers"]["timeless" if timeless else "plain"]
         opener = chance.choice(openers).replace("{d}", chance.choice((here, rest))[2].upper())
         body = opener + (body[0].upper() + body[1:] if opener.rstrip()[-1] == "-" else body)
-    if not headline and chance.random() < 0.5 and not re.search(r"\b(said|insisted)\b", body):
-        body += chance.choice(world.lists["tails"]["plain"])
+    quoted = re.search(r"\b(said|insisted)\b", body)
+    if not headline and text.startswith("{S} ") and chance.random() < 0.15:
+        aside = chance.choice(world.lists["asides"]["plain"])
+        body = body.replace(f"{source} ", f"{source}, {aside}, ", 1)
+    if not headline and not quoted and chance.random() < 0.65:
+        body += chance.choice(world.lists["tails"][chance.choice(("plain", "long"))])
     body = re.sub(r",+(?=[,.])|\s+(?=[,.])", "", body)
     body = body[0].upper() + body[1:] + ("" if headline else ".")
     found = []

@@ -99,7 +99,7 @@ def test_amounts() -> None:
 def test_variety() -> None:
     """Hand-written sentences repeat few pairs of words, composed ones more, and no frame fills the data."""
     assert distinct(sorted({masked(row) for row in rows("hand_train.tsv")}), 2) > 0.5
-    assert distinct(sorted({masked(row) for row in rows("composed.tsv")}), 2) > 0.14
+    assert distinct(sorted({masked(row) for row in rows("composed.tsv")}), 2) > 0.12
     assert max(Counter(row["template"] for row in everything()).values()) <= 10
 
 
