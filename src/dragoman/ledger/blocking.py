@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from dragoman.ledger.features import Features, Window
+from dragoman.ledger.names import sound
 
 _NAMES, _COUNTRIES, _MONTHS = 6, 4, 6  # the most of each that make keys
 # Where the family name comes first, the first word is a key as well.
@@ -64,9 +65,9 @@ def _sort(features: Features) -> str:
 def _names(features: Features) -> list[tuple[str, str | None]]:
     found: dict[tuple[str, str | None], None] = {}
     for person in features.persons:
-        found[person.name[-1], person.country] = None
+        found[sound(person.name[-1]), person.country] = None
         if person.country in _FAMILY_FIRST or person.country is None:
-            found[person.name[0], person.country] = None
+            found[sound(person.name[0]), person.country] = None
     bodies = [(body, None) for body in sorted(features.bodies)]
     return [*list(found)[:_NAMES], *bodies[:2]]
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from dragoman.authority.offices import office_index
 from dragoman.authority.organisations import lookup_organisation
 from dragoman.authority.states import lookup_state
 from dragoman.ledger.names import fold, is_office, name_words, words
@@ -99,6 +100,16 @@ def body_keys(name: str) -> frozenset[str]:
     return frozenset(filter(None, (fold(inside), fold(name.split("(")[0]), *acronyms)))
 
 
+@lru_cache(maxsize=50_000)
+def office_key(title: str) -> str:
+    """The key of an office, equal for its titles in both languages; the folded title if unknown."""
+    for language in ("en", "fr"):
+        found = office_index(language).get(title)
+        if found is not None and not found.honorific and not found.general:
+            return found.office
+    return fold(title)
+
+
 def features(report: Report) -> Features:
     """Compute what of `report` matters to matching."""
     persons, offices, bodies = _parties(report.participants)
@@ -146,9 +157,9 @@ def _parties(
         if sort == "person":
             persons.append(Person(words(one.name), one.country))
             if one.role and one.country:
-                offices.append((fold(one.role), one.country))
+                offices.append((office_key(one.role), one.country))
         elif sort == "office" and one.country:
-            offices.append((fold(one.name), one.country))
+            offices.append((office_key(one.name), one.country))
         elif sort == "body" and not lookup_state(one.name):
             bodies |= body_keys(one.name)
     return tuple(persons), tuple(sorted(offices)), frozenset(bodies)

@@ -76,8 +76,10 @@ def party_rows(row: int, record: Record) -> list[dict[str, Any]]:
         found.add(("place", fold(record.place.name)))
         if record.place.country:
             found.add(("country", record.place.country))
-    for one in (*record.participants, *record.mediators):
-        found |= _party(one)
+    for one in {
+        (p.name, p.role): p for r in record.reports for p in (*r.participants, *r.mediators)
+    }.values():
+        found |= _party(one)  # every spelling reported
     day, _ = days(record)
     published = [str(report.document.published) for report in record.reports if report.document.published]
     shown = str(day) if day else min(published, default="")

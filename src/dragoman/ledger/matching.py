@@ -14,6 +14,8 @@ from dragoman.ledger.names import same_name
 RULES = "meetings-1"
 LINK = 0.62  # the score from which two reports are linked
 
+_LOOSE = 0.5  # kinds that go together no better have to have the same parties
+
 _WHO, _STATES, _WHEN, _WHERE, _KIND, _WORDS = 0.38, 0.15, 0.25, 0.10, 0.08, 0.04
 
 # How well two kinds go together; 0 excludes. Kinds not named here: 0.7 with "other", else 0.
@@ -55,6 +57,8 @@ def compare(a: Features, b: Features) -> Verdict:
     who = _who(a, b)
     if who is None:
         return _EXCLUDED
+    if kind <= _LOOSE and a.countries != b.countries:
+        return _EXCLUDED  # two of three who met also signed something: another engagement
     states = _states(a, b, surely=who >= 0.9)
     where = _where(a, b)
     if states is None or where is None:

@@ -24,7 +24,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=200_000)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without titles and single letters where others remain."""
-    every = fold(re.sub(r"\([^)]{0,80}\)", " ", name)).split()
+    every = fold(re.sub(r"\([^)]{0,80}\)", " ", name.replace("ç", "s"))).split()
     kept = [word for word in every if word not in name_words("title") and len(word) > 1]
     return tuple(kept or every)
 
@@ -51,23 +51,54 @@ def same_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
         return False
     if one == two:
         return True
-    shorter, longer = (one, two) if len(one) <= len(two) else (two, one)
+    a, b = tuple(map(sound, one)), tuple(map(sound, two))
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
     if len(shorter) == 1:
         return shorter[0] in (longer[-1], longer[0])
-    if set(shorter) <= set(longer):
-        return True
     if shorter[-1] != longer[-1]:
-        return False
-    return _alike(shorter[0], longer[0])
+        return set(shorter) <= set(longer)
+    return set(shorter) <= set(longer) or _alike(one[0], two[0])
 
 
 def _alike(a: str, b: str) -> bool:
-    # "Ken" and "Kenneth", "Sergei" and "Sergey", "Mohammed" and "Muhammad"; not "Jill" and "Joe".
-    if a.startswith(b[:3]) or b.startswith(a[:3]):
-        return True
-    consonants = [re.sub(r"[aeiouy]", "", name) for name in (a, b)]
-    doubles = [re.sub(r"(.)\1", r"\1", name) for name in consonants]
-    return len(doubles[0]) > 1 and doubles[0] == doubles[1]
+    # "Ken" and "Kenneth", "Sergei" and "Sergey", "Joe" and "Joseph"; not "Jill" and "Joe".
+    first, second = _full_name(a), _full_name(b)
+    return first[:3] == second[:3] or sound(first) == sound(second)
+
+
+@cache
+def _short_names() -> dict[str, str]:
+    return {row["short"]: row["full"] for row in table("short_names", "authority")}
+
+
+def _full_name(given: str) -> str:
+    return _short_names().get(given, given)
+
+
+_SPELLINGS = (
+    (re.compile("tsch|tch|sch|sh|ch|zh"), "c"),
+    (re.compile("ph|ff"), "f"),
+    (re.compile("dj|dzh"), "j"),
+    (re.compile("gu(?=[eiy])"), "g"),
+    (re.compile("ck|qu|q|kh|k|c(?=[aou])"), "k"),
+    (re.compile("w"), "v"),
+    (re.compile("(?<=.)h"), ""),
+    (re.compile("[aeiouy]"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+@lru_cache(maxsize=200_000)
+def sound(word: str) -> str:
+    """How a folded name sounds, roughly: alike for English and French spellings of it.
+
+    Its consonants, those written differently made one ("Poutine", "Putin"; "Pachinian",
+    "Pashinyan"; "Zelensky", "Zelenskyy"). A word of fewer than two consonants stays as it is.
+    """
+    heard = word
+    for spelling, letter in _SPELLINGS:
+        heard = spelling.sub(letter, heard)
+    return heard if len(heard) > 1 else word
 
 
 def is_office(name: str) -> bool:
