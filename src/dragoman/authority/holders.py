@@ -70,21 +70,29 @@ def holders() -> tuple[Holder, ...]:
 
 
 _PARTICLES = {
+    "abu",
     "al",
-    "el",
-    "bin",
     "ben",
-    "von",
-    "van",
-    "de",
+    "bin",
+    "bou",
     "da",
+    "das",
+    "de",
     "del",
     "della",
+    "den",
+    "der",
     "di",
+    "dos",
     "du",
+    "el",
+    "ibn",
     "la",
     "le",
     "ould",
+    "ter",
+    "van",
+    "von",
 }
 
 
