@@ -8,6 +8,7 @@ are run as doctests. A block after `<!-- not run: REASON -->` is left out.
 import doctest
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
+from dragoman.cli.app import main
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -59,34 +62,45 @@ def matches(printed: str, said: str) -> bool:
     return re.fullmatch(pattern, printed.strip(), re.DOTALL) is not None
 
 
-@pytest.mark.parametrize("block", blocks("console"), ids=str)
-def test_commands_print_what_the_docs_say(block: Block, place: Path) -> None:
-    """Each command of the block runs, and prints what stands below it."""
+def ran(command: str, place: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    """Run a command; a plain call of dragoman runs in this process, where the models are loaded once."""
+    words = shlex.split(command)
+    if words[0] == "dragoman" and not set("|<>;&$`") & set(command):
+        code = 0
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sys, "argv", words)
+            patch.setenv("COLUMNS", "100")
+            try:
+                main()
+            except SystemExit as left:
+                code = left.code if isinstance(left.code, int) else 0
+        return code, "".join(capsys.readouterr())
     environment = os.environ | {
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "COLUMNS": "100",
         "NO_COLOR": "1",
     }
+    shell = ["bash", "-o", "pipefail", "-c", command]
+    done = subprocess.run(shell, cwd=place, env=environment, capture_output=True, text=True, timeout=300)
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("block", list(blocks("console")), ids=str)
+def test_commands_print_what_the_docs_say(
+    block: Block, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each command of the block runs, and prints what stands below it."""
     for part in re.split(r"^\$ ", block.body, flags=re.MULTILINE)[1:]:
         command, _, said = part.partition("\n")
         while command.endswith("\\"):
             more, _, said = said.partition("\n")
             command = f"{command[:-1]} {more}"
-        command = command.removeprefix("uv run ")
-        done = subprocess.run(
-            ["bash", "-o", "pipefail", "-c", command],
-            cwd=place,
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=300,
-        )
-        printed = done.stdout + done.stderr
+        code, printed = ran(command.removeprefix("uv run "), place, capsys)
         assert "Traceback" not in printed, printed
-        assert matches(printed, said) if said.strip() else done.returncode == 0, f"$ {command}\n{printed}"
+        assert matches(printed, said) if said.strip() else code == 0, f"$ {command}\n{printed}"
 
 
-@pytest.mark.parametrize("block", blocks("python"), ids=str)
+@pytest.mark.parametrize("block", list(blocks("python")), ids=str)
 def test_code_does_what_the_docs_say(block: Block, place: Path) -> None:
     """Code with prompts gives what stands below it; code without is at least run."""
     if ">>>" not in block.body:
