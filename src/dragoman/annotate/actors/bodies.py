@@ -8,6 +8,7 @@ letters its words begin with. A body so found stands in the lexical layer like o
 from functools import cache
 
 from dragoman.annotate.actors.lexical import Lexical, agent_index
+from dragoman.annotate.actors.titles import portfolio_word
 from dragoman.annotate.actors.tokens import Tokens
 from dragoman.authority.organisations import Organisation
 from dragoman.lexicon.tables import table
@@ -147,6 +148,10 @@ def find_by_words(lex: Lexical) -> None:
     while at < len(tokens):
         token = tokens[at]
         hit = words.get(token.low) if token.capital and not _in_brackets(tokens, at) else None
+        if hit is not None and any(
+            s in lex.offices and lex.offices[s][0] > at for s in range(max(0, at - 5), at + 1)
+        ):
+            hit = None
         if hit is not None and hit[2] == "weak" and not _weak_head(tokens, at):
             hit = None
         if hit is None or _covered(lex, at):
@@ -184,6 +189,7 @@ def _covered(lex: Lexical, at: int) -> bool:
 def _run(lex: Lexical, at: int) -> tuple[int, int]:
     """Return the run of capitalised words around the key word `at`: "X Y Ministry", "Ministry of X and Y"."""
     tokens = lex.tokens
+    words = body_words(lex.language)
     start = at
     while (
         start > 0
@@ -202,6 +208,7 @@ def _run(lex: Lexical, at: int) -> tuple[int, int]:
         if (
             token.capital
             and token.gap in (" ", "")
+            and (token.low in words or portfolio_word(lex, end))
             and end not in lex.offices
             and not (end in lex.states and end == at + 1)
         ):

@@ -116,7 +116,7 @@ class NameReader:
                 and at + 1 not in self.lex.bodies
                 and not not_name(self.lex, token.low)
                 and not portfolio_word(self.lex, at + 1)
-            )
+            ) or token.low in word_set("surname_words")
         return self._article_name(at + 1) or (
             particle(token.low) and at + 2 < len(self.tokens) and self.tokens[at + 2].capital
         )

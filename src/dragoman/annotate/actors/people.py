@@ -17,6 +17,9 @@ from dragoman.authority.holders import holders_named
 from dragoman.lexicon.phrases import fold
 
 _APPOSITION_START = ARTICLES | {"who", "then"}
+_NAME_ENDS = frozenset(
+    (",", ".", "and", ";", "'s", "’s", "", ")", "in", "on", "at", "to", "said", "who", "met")
+)
 _OWN_VERBS = frozenset(
     "heads leads chairs runs represents headed led chairs dirige preside represente".split()
 )
@@ -148,12 +151,25 @@ class PeopleReader:
         if at >= len(self.tokens) or self.tokens[at].gap == "\n" and not self.names._glued(at):
             return at
         end = self.names.read(at)
-        if end == at:
-            return at
         low = self.tokens[at].low
         if end == at + 1 and not_name(self.lex, low):
-            return at
+            end = at
+        if end == at and self._odd_surname(at):
+            return at + 1
         return end
+
+    def _odd_surname(self, at: int) -> bool:
+        """Whether a common word or place right after a title is a surname ("Prime Minister Begin,")."""
+        token, lex = self.tokens[at], self.lex
+        if not token.capital or token.upper or token.gap != " " or at in lex.offices or lex.inside_body(at):
+            return False
+        if at in lex.bodies or self.tokens.low(at + 1) not in _NAME_ENDS:
+            return False
+        if at in lex.states and (
+            lex.states[at][0] > at + 1 or any(r.form in ("name", "alias") for r in lex.states[at][1])
+        ):
+            return False
+        return not (not_name(lex, token.low) and token.low.endswith(("s", "ed", "ing")))
 
     def _person(self, titles: list[Title], start: int, end: int) -> Mention:
         first = titles[0].start if titles else start
@@ -224,6 +240,8 @@ class PeopleReader:
             return True
         lows = [tokens[k].low for k in words]
         if not words:
+            return False
+        if words[0] in self.lex.states and not self._model_says(start, end):
             return False
         if len(words) == 1:
             return self._model_says(start, end) and self._speaks(end) and not self._sentence_start(start)

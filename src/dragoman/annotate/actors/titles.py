@@ -147,6 +147,13 @@ class TitleReader:
         token = self.tokens[at]
         if token.text in ("M.", "PM") and (at == 0 or self.tokens[at - 1].text[-1].isdigit()):
             return True
+        if (
+            office.office == "military_officer"
+            and end == at + 1
+            and at in self.lex.office_ends
+            and (end >= len(self.tokens) or not self.tokens[end].capital)
+        ):
+            return True
         if office.honorific and end < len(self.tokens) and not self.tokens[end].capital:
             following = self.tokens[end]
             return not (
