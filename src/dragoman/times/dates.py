@@ -16,7 +16,7 @@ from dragoman.times.resolve import NEEDS_PUBLISHED, NO_SUCH_DAY, Context, Value,
 
 Slots = dict[str, Any]
 # Days back and ahead that a date without its year may lie, by the tense's direction.
-REACH = {-1: (320, 45), 0: (240, 125), 1: (60, 305)}
+REACH = {-1: (305, 60), 0: (240, 125), 1: (60, 305)}
 # Where a two-digit year turns: '49 is 2049, '50 is 1950.
 PIVOT = 50
 
@@ -102,11 +102,13 @@ def day_of_month(number: int, context: Context, slots: Slots) -> Value:
     anchor = context.published
     if anchor is None:
         return Value("DATE", f"XXXX-XX-{number:02d}", note=NEEDS_PUBLISHED, unit="day")
-    firsts = (cal.plus_months(anchor, step) for step in (-1, 0, 1))
-    days = [cal.day(first.year, first.month, number) for first in firsts if first]
+    steps = (0,) if "this_month" in slots else (-1, 0, 1)
+    firsts = (cal.plus_months(anchor, step) for step in steps)
+    days = [when for first in firsts if first and (when := cal.day(first.year, first.month, number))]
+    right = [day for day in days if day.isoweekday() == slots.get("weekday")]
     direction = context.direction(slots)
-    fitting = [day for day in days if day and (day - anchor).days * direction >= 0]
-    when = min(fitting or [d for d in days if d], key=lambda d: abs((d - anchor).days), default=None)
+    fitting = right or [day for day in days if (day - anchor).days * direction >= 0]
+    when = min(fitting or days, key=lambda d: abs((d - anchor).days), default=None)
     return dated(cal.day_period(when)) if when else unresolved(NO_SUCH_DAY)
 
 

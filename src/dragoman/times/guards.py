@@ -79,6 +79,8 @@ def bare_month(around: Around, _slots: dict[str, Any]) -> bool:
     before = around.before()
     if before in around.words("month_before"):
         return True
+    if around.after() == "'" and name not in around.words("riskiest_months"):
+        return True
     if before in {"", ".", "!", "?", "\n\n"} or text[:1].isupper() or before in around.words("verbs_before"):
         return False
     following = around.raw(1)
@@ -152,6 +154,16 @@ def rate(around: Around, _slots: dict[str, Any]) -> bool:
     return before[-1:].isdigit() or before in around.words("rate_before")
 
 
+def not_moved(around: Around, _slots: dict[str, Any]) -> bool:
+    """A range, not the old and the new day of what was moved ("moved from April 3 to April 10")."""
+    return not any(around.before(n) in around.words("moved") for n in range(1, 5))
+
+
+def full_hour(around: Around, slots: dict[str, Any]) -> bool:
+    """16h30, but not the 1H of "1H 2024"."""
+    return str(slots["clock"])[-1:].isdigit()
+
+
 def open_ended(around: Around, slots: dict[str, Any]) -> bool:
     """"after Friday", not "after Friday's vote" nor "after the March summit": there the event counts."""
     after = around.after()
@@ -198,6 +210,8 @@ GUARDS = {
         rate,
         no_title,
         open_ended,
+        not_moved,
+        full_hour,
         far,
         clause_end,
         numeric,

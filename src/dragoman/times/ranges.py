@@ -39,7 +39,7 @@ def opened(slots: Slots, context: Context) -> Value:
     """ "since July 2023", "until Friday", "by the end of the year"."""
     inner = resolve(slots["item"], context)
     side = slots["side"]
-    if inner.type in ("DURATION", "SET") or inner.value is None or "/" in inner.value:
+    if inner.type in ("DURATION", "SET") or inner.unit == "ref" or inner.value is None or "/" in inner.value:
         return inner
     earliest, latest = {
         "ON_OR_AFTER": (inner.earliest, None),
@@ -117,7 +117,10 @@ def years(slots: Slots, _context: Context) -> Value:
 
 def clocks(slots: Slots, context: Context) -> Value:
     """ "from 3 to 4 p.m.", "de 10h à 12h"."""
-    start, end = resolve(slots["a"], context), resolve(slots["b"], context)
+    start = resolve(slots["a"], context)
+    if start.earliest:
+        context.near_day = Value("DATE", start.earliest.isoformat(), start.earliest, start.latest, unit="day")
+    end = resolve(slots["b"], context)
     if not start.value or not end.value:
         return unresolved(start.note or end.note or NEEDS_PUBLISHED, "TIME")
     return Value("TIME", f"{start.value}/{end.value}", start.earliest, end.latest, unit="day")

@@ -60,7 +60,7 @@ def follow(slots: Slots, context: Context) -> Value:
     if unit in CLOCKED:
         return Value("DURATION", cal.amount(count, unit), unit=unit)
     if unit == "day" and previous and previous.unit in ("month", "year") and previous.value and not sign:
-        return previous._replace(value=previous.value + "-XX", mod=slots.get("mod"), note="some day of it")
+        return previous._replace(value=previous.value.removesuffix("-XX") + "-XX", mod=slots.get("mod"), note="some day of it")
     if unit == "day" and context.previous_day:
         previous = context.previous_day
     base = previous.earliest if previous and previous.earliest else None
@@ -92,16 +92,37 @@ def week_of(slots: Slots, context: Context) -> Value:
 
 
 def away(slots: Slots, context: Context) -> Value:
-    """ "the day after Tuesday", "two weeks before April 29", "a week from Friday"."""
-    inner = resolve(slots["item"], context)
+    """"the day after Tuesday", "two weeks before April 29", "a week from Friday"."""
+    item: Meaning = slots["item"]
+    if "lean" in slots:
+        item = Meaning(item.make, {**item.slots, "lean": slots["lean"]})
+    inner = resolve(item, context)
+    if "length" in slots:
+        length = slots["length"].slots
+        slots = {**slots, "unit": length.get("unit", "day"), "n": length.get("n", 1)}
     if inner.earliest is None:
         return unresolved(inner.note or NEEDS_PUBLISHED)
     count, unit = slots.get("n", 1), slots["unit"]
     if isinstance(count, str) or unit in CLOCKED:
         return Value("DURATION", cal.amount(count, unit), unit=unit)
     when = cal.shifted(unit, inner.earliest, slots["dir"] * count)
-    grain = "day" if inner.unit == "day" else unit
+    grain = "day" if inner.unit == "day" and unit in cal.DAYS_OF else unit
     return dated(cal.period(grain, when)) if when else unresolved(NO_CALENDAR)
+
+
+def week_in(slots: Slots, context: Context) -> Value:
+    """"the first week of March": its first seven days; the month is the value, as weeks are ISO's."""
+    named = {name: slots[name] for name in ("month", "year") if name in slots}
+    inner = resolve(Meaning("calendar", named), context)
+    if inner.earliest is None or inner.latest is None:
+        return inner
+    number = int(slots["n"])
+    first = cal.plus_days(inner.latest, -6) if number < 0 else cal.plus_days(inner.earliest, 7 * (number - 1))
+    last = cal.plus_days(first, 6) if first else None
+    if first is None or last is None or first > inner.latest:
+        return inner
+    mod = {1: "START", -1: "END"}.get(number, "MID")
+    return inner._replace(earliest=first, latest=min(last, inner.latest), mod=mod, unit="week")
 
 
 def of_year(slots: Slots, context: Context) -> Value:
@@ -152,6 +173,7 @@ RELATIVE: dict[str, Callable[[Slots, Context], Value]] = {
     "recent": recent,
     "week_of": week_of,
     "away": away,
+    "week_in": week_in,
     "of_year": of_year,
     "weekend": weekend,
     "edge": edge,

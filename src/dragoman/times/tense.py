@@ -34,6 +34,7 @@ class Tenses:
         self.negations = frozenset(settings["negations"])
         self.plurals = frozenset(settings["plural_subjects"])
         self.open_modals = frozenset(settings["open_modals"])
+        self.articles = frozenset(settings["articles"])
         self.leads_ahead = frozenset(settings["leads_ahead"])
         self.adverbs = frozenset(settings["adverbs"])
 
@@ -47,10 +48,10 @@ class Tenses:
         known = self.words.get(f"{word} {following}") or self.words.get(word)
         if known is not None:
             return known
-        if len(word) > 4 and word.endswith(self.past):
-            return "PAST"
         if self.future and len(word) > 4 and word.endswith(self.future):
             return "FUTURE"
+        if len(word) > 4 and word.endswith(self.past):
+            return "PAST"
         return ""
 
 
@@ -78,6 +79,8 @@ def direction(tokens: list[Token], lower: list[str], first: int, last: int, lang
 
 def leads(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> bool:
     """Whether words stand before the expression that look ahead: "until Tuesday", "as soon as Friday"."""
+    if first > 2 and lower[first - 1] in known.articles:
+        first -= 1
     if f"{lower[first - 2]} {lower[first - 1]}" in known.leads_ahead:
         return True
     if lower[first - 1] not in known.leads_ahead or lower[first - 2] in known.negations:
