@@ -59,8 +59,10 @@ class World:
             text = text.replace("{" + key + "}", value)
         text = text.replace("{Y}", self.random.choice(country[3].split(";"))).rstrip("+").rstrip(",")
         text = re.sub(r"\ban ([BCDFGHJKLMNPQRSTVWXYZ])", r"a \1", re.sub(r"\ba (?=[AEIO])", "an ", text))
-        text = re.sub(r"\ban U", "a U", text)
-        return text.replace("States's", "States'").replace("Philippines's", "Philippines'"), plural
+        text = re.sub(r"\ban U(?!zb)", "a U", text)
+        return text.replace("States's", "States'").replace("Philippines's", "Philippines'").replace(
+            "Maldives's", "Maldives'"
+        ), plural
 
 
 def compose(world: World, frame: str) -> tuple[str, str, str, str] | None:
