@@ -48,6 +48,8 @@ def _ends_clause(lexicon: Lexicon, units: list[Unit], k: int) -> bool:
     if unit.pos == "VERB" and lexicon.language == "fr":
         return unit.low not in lexicon.words["other_preps"]
     if unit.tag in ("VBN", "VBG"):
+        if k and units[k - 1].low == ",":
+            return True
         nxt = units[k + 1] if k + 1 < len(units) else None
         return not (nxt is not None and (nxt.pos in ("NOUN", "PROPN", "ADJ") or nxt.actors))
     return False

@@ -3,7 +3,7 @@
 A group is read from the words ("had been expected to", "doit s'"), the governors from the parse.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -163,6 +163,24 @@ def _tense(
     return next(iter(sorted(tenses)), "present")
 
 
+def joined(lexicon: Lexicon, doc: Doc, sentence: Sentence, group: Group) -> Group:
+    """Return the group of a verb joined by "and" with the auxiliaries of the first (will meet and hold)."""
+    token = doc[sentence.units[group.at].first]
+    if (
+        group.first != group.at
+        or token.dep_ != "conj"
+        or group.tense not in ("inf", "present", "part", "ing")
+    ):
+        return group
+    head = unit_of(sentence, token.head.i)
+    if head is None or sentence.units[head].named or token.head.pos_ not in ("VERB", "AUX"):
+        return group
+    first = read_group(lexicon, sentence, head, verb_tenses(lexicon, sentence, head))
+    if first.first == first.at:
+        return group
+    return replace(first, first=group.first, at=group.at)
+
+
 def verb_tenses(lexicon: Lexicon, sentence: Sentence, i: int) -> frozenset[str]:
     """Return the tenses that the verb at unit `i` may show, from the lexicon or else its tag."""
     low = sentence.units[i].low
@@ -211,6 +229,7 @@ def governors(lexicon: Lexicon, doc: Doc, sentence: Sentence, token: Token) -> l
                 group = (
                     read_group(lexicon, sentence, i, verb_tenses(lexicon, sentence, i)) if verbal else None
                 )
+                group = joined(lexicon, doc, sentence, group) if group is not None else None
                 if (
                     verbal
                     and head.pos_ not in ("VERB", "AUX")

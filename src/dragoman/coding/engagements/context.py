@@ -97,7 +97,7 @@ def _same_people(a: Cluster, b: Cluster) -> bool:
 def carry_days(clusters: Sequence[Cluster]) -> None:
     """Give meetings without a day the day of the summit, sibling or visit that they belong to."""
     for i, c in enumerate(clusters):
-        if c.when.known or c.kind == "visit":
+        if c.when.known or c.kind == "visit" or all(m.follow_up for m in c.mentions):
             continue
         first = c.mentions[0]
         source: Cluster | None = None
@@ -200,7 +200,7 @@ def settle_codes(c: Cluster, home: str | None) -> None:
 def carry_places(clusters: Sequence[Cluster]) -> None:
     """Give meetings without a place that of the visit, summit or sibling that they belong to."""
     for i, c in enumerate(clusters):
-        if c.place is not None or c.kind in ("visit", "call"):
+        if c.place is not None or c.kind in ("visit", "call") or any(m.place_spans for m in c.mentions):
             continue
         source: Cluster | None = None
         if any(m.sideline for m in c.mentions) or _beside(clusters, i):

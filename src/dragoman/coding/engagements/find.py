@@ -88,6 +88,9 @@ def find_engagements(found: Annotations) -> list[Engagement]:
     set_defaults(scene)
     clusters = read_all(scene)
     clusters.sort(key=lambda c: (c.mentions[0].title, c.at))
+    for cluster in clusters:
+        if cluster.trip:
+            settle(cluster, scene.published)
     carry_days(clusters)
     carry_places(clusters)
     carry_changes(clusters)

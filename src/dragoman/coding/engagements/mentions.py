@@ -121,7 +121,7 @@ def _noun_parties(
         visitors = (
             owners or tail.by or [p for p in tail.of if p.named] or relative(scene.reader, sentence, trigger)
         )
-        if not visitors and not verdict.subject:
+        if not visitors and not verdict.subject and verdict.cls & (JOINS | {"postpone", "cancel"}):
             visitors = _subject(scene, sentence, verdict)
         companions = [p for p in tail.others if p.person]
         if not visitors and trigger.first <= 4:
@@ -135,6 +135,8 @@ def _noun_parties(
     if trigger.kind in ("summit", "other") and trigger.frame != "weak":
         attends = verdict.cls & {"attend", "lead", "light", "begin", "end"} and not verdict.subject
         head = _subject(scene, sentence, verdict) if attends else []
+        if trigger.frame == "occasion" and not owners:
+            head = [*head, *_occasion(scene, sentence, trigger)]
         return unique([*head, *parties, *tail.by]), [], tail
     if not parties:
         parties = relative(scene.reader, sentence, trigger)
@@ -147,7 +149,7 @@ def _noun_parties(
         parties = objects(scene.reader, sentence, verdict.verb, trigger.first)
     codes = {p.code or p.key for p in parties}
     joins = bool(verdict.cls & JOINS) and not verdict.subject and not verdict.passive
-    if not verdict.subject and (joins or len(codes) < 2):
+    if not verdict.subject and (joins or len(codes) < 2) and "topic" not in verdict.cls:
         head = _subject(scene, sentence, verdict)
         if "mediate" in verdict.cls or ("lead" in verdict.cls and len(codes) > 1 and tail.others):
             mediators = head if "mediate" in verdict.cls else []
@@ -159,6 +161,24 @@ def _noun_parties(
     if tail.by and len(codes) < 2:
         parties += tail.by
     return unique(parties), mediators, tail
+
+
+def _occasion(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return the name that an event goes by, as a party: "Eastern Partnership event"."""
+    units = sentence.units
+    k = trigger.first
+    while (
+        k > 0
+        and not units[k - 1].named
+        and scene.text[units[k - 1].start].isupper()
+        and units[k - 1].pos != "DET"
+    ):
+        k -= 1
+    if k == trigger.first:
+        return []
+    start, end = units[k].start, units[trigger.first - 1].end
+    span = Span(start, end, scene.text[start:end])
+    return [Party(None, span=span, label=span.text)]
 
 
 def _kind(
@@ -188,6 +208,16 @@ def _sideline(scene: Scene, sentence: Sentence) -> bool:
 def _sibling(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     head = [u.low for u in sentence.units[: trigger.at + 3]]
     return any(scene.lexicon.has("sibling", w) for w in head)
+
+
+def _again(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    lows = [u.low for u in sentence.units[max(0, trigger.first - 4) : trigger.at + 3]]
+    before = lows[: min(4, trigger.first)]
+    if any(scene.lexicon.has("followup", w) or w == "follow" for w in before):
+        return True
+    return any(w in ("again", "nouveau", "anew") for w in lows) or (
+        trigger.verb is not None and trigger.verb.lemma in ("revoir", "reconvene")
+    )
 
 
 def _anaphoric(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
@@ -302,10 +332,7 @@ def read_mentions(
         vague=tail.vague,
         phone=trigger.frame in ("speech", "call") or any(lexicon.has("phone", u.low) for u in sentence.units),
         length=duration(sentence, trigger.at),
-        follow_up=any(
-            lexicon.has("followup", u.low) or u.low == "follow"
-            for u in sentence.units[max(0, trigger.first - 4) : trigger.first]
-        ),
+        follow_up=_again(scene, sentence, trigger),
     )
     legs = split_legs(scene, sentence, trigger, barriers)
     if len(legs) > 1 and verdict.status in ("announced", "held", "underway"):
@@ -355,7 +382,9 @@ def tells(mention: Mention) -> bool:
         return False
     if mention.kind == "summit" and len(sides) < 2 and not mention.change:
         return False
-    if mention.trigger.frame in ("weak", "occasion"):
+    if mention.trigger.frame == "occasion":
+        return mention.change and mention.when.known and any(p.label or p.named for p in mention.parties)
+    if mention.trigger.frame == "weak":
         return len(sides) > 1 and any(p.named for p in mention.parties)
     if len(sides) > 1:
         return True

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.mentions import Mention
 from dragoman.coding.engagements.when import When
@@ -104,8 +105,13 @@ def _places_agree(c: Cluster, m: Mention) -> bool:
         return True
     if c.place.country and m.place.country and c.place.country != m.place.country:
         return False
-    generic = c.place.geonameid is None or m.place.geonameid is None
+    generic = c.place.geonameid is None or m.place.geonameid is None or wide(c.place) or wide(m.place)
     return generic or _exact(c.when, m.when)
+
+
+def wide(place: Location) -> bool:
+    """Say whether a place is a whole country."""
+    return any(row.form in ("name", "alias") for row in lookup_state(place.name))
 
 
 def _states_agree(c: Cluster, m: Mention) -> bool:
@@ -160,7 +166,7 @@ def agree(c: Cluster, m: Mention) -> bool:
     if c.trip:
         return _trips_agree(c, m)
     if not m.parties:
-        return m.anaphoric or m.title
+        return m.anaphoric or m.title or c.mentions[-1].sentence is m.sentence
     return _covers(m.parties, c.parties) or _covers(c.parties, m.parties)
 
 
@@ -190,14 +196,15 @@ def join(c: Cluster, m: Mention) -> None:
             c.kind = c.kind
     c.parties = unite(c.parties, m.parties)
     c.mediators = unique([*c.mediators, *m.mediators])
-    c.countries = list(dict.fromkeys([*c.countries, *m.countries]))
+    if m.kind != "summit" or c.kind == "summit":
+        c.countries = list(dict.fromkeys([*c.countries, *m.countries]))
     c.when = _finer(c.when, m.when, m.title)
     if c.place is None and not (c.trip and len(c.countries) > 1):
         c.place, c.venue, c.place_spans = m.place, m.venue or c.venue, m.place_spans
     elif (
         c.place is not None
         and m.place is not None
-        and c.place.geonameid is None
+        and (c.place.geonameid is None or wide(c.place))
         and m.place.geonameid
         and not m.title
     ):

@@ -84,6 +84,13 @@ class Reader:
             ahead = self._group_word(units, i + 1)
             if ahead is not None:
                 return self._complete(sentence, ahead, state.country)
+        last = unit.low.split()[-1]
+        if (
+            self.lexicon.has("plural_anaphors", last)
+            and len(self.cast.pair) > 1
+            and not ({"of", "de", "des", "du"} & set(unit.low.split()))
+        ):
+            return Phrase(tuple(self.cast.they(last)), i + 1)
         found = []
         for actor in [a for a in actors if a.kind != "state"] or list(actors):
             one = party(actor, self.span(unit))

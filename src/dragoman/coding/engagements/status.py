@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from dragoman.coding.engagements.clauses import Governor, Group, finite, governors, read_group, states_at
+from dragoman.coding.engagements.clauses import (
+    Governor,
+    Group,
+    finite,
+    governors,
+    joined,
+    read_group,
+    states_at,
+)
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
@@ -190,7 +198,7 @@ def judge(lexicon: Lexicon, doc: Doc, sentence: Sentence, trigger: Trigger, *, s
     if _conditional(lexicon, sentence, trigger.first):
         return Verdict(None, why="condition", blocked=True)
     if trigger.verb is not None:
-        return _judge_verb(lexicon, sentence, trigger, above, schedule)
+        return _judge_verb(lexicon, doc, sentence, trigger, above, schedule)
     return _judge_noun(lexicon, doc, sentence, trigger, above, schedule)
 
 
@@ -206,10 +214,11 @@ def _denied(above: list[Governor]) -> bool:
 
 
 def _judge_verb(
-    lexicon: Lexicon, sentence: Sentence, trigger: Trigger, above: list[Governor], schedule: bool
+    lexicon: Lexicon, doc: Doc, sentence: Sentence, trigger: Trigger, above: list[Governor], schedule: bool
 ) -> Verdict:
     assert trigger.verb is not None
     group = read_group(lexicon, sentence, trigger.at, trigger.verb.tenses)
+    group = joined(lexicon, doc, sentence, group)
     verdict = Verdict(None, verb=trigger.at, first=group.first, passive=group.passive, why="tense")
     start = sentence.units[group.first - 1].low if group.first else ""
     if (
@@ -230,7 +239,8 @@ def _judge_verb(
     if bare:
         return _bare_verb(lexicon, sentence, trigger, above, verdict, start)
     if status == "present":
-        verdict.status = "announced" if schedule else "held"
+        leaving = trigger.verb.lemma in ("fly", "head", "travel", "go", "leave", "depart", "partir", "aller")
+        verdict.status = "announced" if schedule or leaving else "held"
         verdict.open = not schedule
         verdict.why = "present"
         return verdict
@@ -402,6 +412,7 @@ def _judge_noun(
     if not attached and not nearest.subject:
         opened = _open_noun(lexicon, sentence, trigger, qualities, before, schedule)
         opened.verb, opened.first, opened.passive = verdict.verb, verdict.first, verdict.passive
+        opened.cls = qualities | nearest.classes
         if _by_tense(group) == "announced" and opened.open and opened.status != "announced":
             opened.status = "announced"
         return opened
@@ -479,7 +490,7 @@ def _open_noun(
     verdict = Verdict("held", open=True, cls=qualities, why="open")
     if "plan" in qualities:
         verdict.status, verdict.open, verdict.why = "announced", False, "planned"
-    elif any(lexicon.has("before", w) for w in before):
+    elif any(lexicon.has("before", w) for w in before) or "forward" in before:
         verdict.status, verdict.open, verdict.why = "announced", False, "before"
     elif any(
         w in ("after", "following", "during", "après", "lors", "durant", "since", "issue", "suite", "pendant")

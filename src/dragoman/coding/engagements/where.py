@@ -116,6 +116,12 @@ def spots(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
     return sorted(out, key=lambda s: s.unit)
 
 
+def _carrying(lexicon: Lexicon, low: str) -> bool:
+    """Say whether a verb may stand between a trip and its goal, as in a visit that he was to pay."""
+    classes = {s.cls for s in lexicon.states.get(low, ())}
+    return bool(classes & {"light", "plan"}) or lexicon.has("be", low)
+
+
 PLANNED = frozenset(
     "planned scheduled set slated due prévu prévue prévus prévues programmé programmée".split()
 )
@@ -170,6 +176,13 @@ def meeting_place(
     ordered = later + earlier[::-1]
     if not ordered:
         return None, None, ()
+    towns = [s for s in later if not s.venue]
+    if (
+        len(towns) > 1
+        and towns[1].unit - towns[0].unit <= 3
+        and any(u.low in ("and", "et") for u in sentence.units[towns[0].unit : towns[1].unit])
+    ):
+        return None, None, tuple(s.span for s in towns[:2])
     city = next((s for s in ordered if not s.venue), None)
     venue = next((s for s in ordered if s.venue), None)
     if venue is not None and city is not None and city not in later[:3] and venue in later:
@@ -194,7 +207,9 @@ def destinations(
         if spot.unit < trigger.at or rivals:
             continue
         between = units[trigger.at + 1 : spot.unit]
-        direct = not any(u.pos in ("VERB", "AUX") and not u.named for u in between)
+        direct = not any(
+            u.pos in ("VERB", "AUX") and not u.named and not _carrying(lexicon, u.low) for u in between
+        )
         if not direct:
             continue
         chained = (
