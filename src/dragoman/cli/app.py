@@ -23,6 +23,7 @@ COMMANDS = {
     "read": "Read pages, files or standard input into sourced records.",
     "check": "Check a brief against its sources: names, titles, dates, numbers, who said what.",
     "ledger": "Keep a ledger: one record a happening, from many reports.",
+    "serve": "Open the ledger as web pages: the desk.",
     "authority": "Show and extend what is known beforehand: states, organisations, holders, places.",
 }
 

@@ -21,6 +21,7 @@ from dragoman import __version__
 from dragoman.errors import DragomanError
 from dragoman.ledger import Ledger
 from dragoman.web import filters
+from dragoman.web.api import ROUTER
 from dragoman.web.pages import HANDLERS
 from dragoman.web.security import Guard, add_headers, new_secret
 
@@ -38,7 +39,7 @@ def create_app(ledger: Ledger, *, token: str | None = None, public: bool = False
         path="/static", directories=[HERE / "static"], cache_control=CacheControlHeader(max_age=3600)
     )
     return Litestar(
-        route_handlers=[*HANDLERS, static],
+        route_handlers=[*HANDLERS, ROUTER, static],
         state=State({"ledger": ledger, "guard": (guard := Guard(token, public=public))}),
         guards=[guard],
         template_config=TemplateConfig(instance=engine),
@@ -58,7 +59,7 @@ def told(request: Request[Any, Any, State], error: Exception) -> Response[Any]:
         body = {"type": "about:blank", "title": _title(status), "status": status, "detail": detail}
         return Response(body, status_code=status, media_type="application/problem+json")
     context = {"status": status, "title": _title(status), "detail": detail}
-    return Template("error.html", context=context, status_code=status)  # type: ignore[return-value]
+    return Template("error.html", context=context, status_code=status)
 
 
 def _status(error: Exception) -> int:

@@ -40,7 +40,9 @@ def records(
         rows = ledger.records(newest=True, limit=PAGE, offset=offset, **filters)
     given = {"q": q, **asked}
     context = {"found": rows, "total": total, "page": page, "pages": -(-total // PAGE), **given}
-    context["query_with"] = lambda number: urlencode({**{k: v for k, v in given.items() if v}, "page": number})
+    context["query_with"] = lambda number: urlencode(
+        {**{k: v for k, v in given.items() if v}, "page": number}
+    )
     return Template("records.html", context=context)
 
 
