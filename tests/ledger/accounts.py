@@ -45,7 +45,7 @@ def engagement(
     where = None
     if place:
         name, country = [*place.split("|"), ""][:2]
-        where = Location(name, country or None, geonameid=1)
+        where = Location(name, country or None, geonameid=sum(map(ord, name)))
     return Engagement(
         id="e",
         kind=kind,

@@ -50,7 +50,7 @@ def _preference(candidate: tuple[float, Features]) -> tuple[float, tuple[int, st
     return (-candidate[0], candidate[1].rank)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def verdict(a: Features, b: Features) -> Verdict:
     """Compare two reports, remembering the outcome."""
     return compare(a, b)

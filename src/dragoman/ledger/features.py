@@ -13,8 +13,8 @@ from msgspec import Struct
 from dragoman.authority.offices import office_index
 from dragoman.authority.organisations import lookup_organisation
 from dragoman.authority.states import lookup_state
-from dragoman.ledger.names import fold, is_office, name_words, words
-from dragoman.model import Participant, Report
+from dragoman.ledger.names import fold, is_office, name_words, sound, words
+from dragoman.model import Location, Participant, Report
 
 Window = tuple[int, int]
 
@@ -133,12 +133,31 @@ def features(report: Report) -> Features:
         offices=offices,
         bodies=bodies,
         countries=frozenset(countries),
-        place=frozenset(fold(place.name).split()) if place else frozenset(),
+        place=_place_keys(place) if place else frozenset(),
         place_country=place.country if place else None,
         words=frozenset(word[:6] for word in fold(told).split() if len(word) > 4),
         actors=_side(report, "actor") if is_event else frozenset(),
         recipients=_side(report, "recipient") if is_event else frozenset(),
     )
+
+
+# Words that many places' names share, and that make no two places one.
+_COMMON = frozenset(
+    ("san", "santa", "saint", "st", "city", "new", "port", "el", "al", "la", "le", "los", "las", "de", "of")
+)
+
+
+@lru_cache(maxsize=50_000)
+def _place_names(name: str) -> frozenset[str]:
+    if lookup_state(name):
+        return frozenset()  # a country tells no more than its code
+    return frozenset(sound(word) for word in fold(name).split() if word not in _COMMON and len(word) > 1)
+
+
+def _place_keys(place: Location) -> frozenset[str]:
+    """What a place is compared by: its words as they sound, and its number in GeoNames."""
+    known = frozenset((f"#{place.geonameid}",)) if place.geonameid else frozenset()
+    return _place_names(place.name) | known
 
 
 def _side(report: Report, side: str) -> frozenset[str]:

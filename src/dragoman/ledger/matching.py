@@ -98,6 +98,9 @@ def _window(a: Features, x: Window, b: Features, y: Window) -> float:
     if not _overlap(x, y):
         return 0.0
     if a.dated and b.dated:
+        within = (x[0] <= y[0] and y[1] <= x[1]) or (y[0] <= x[0] and x[1] <= y[1])
+        if a.kind == b.kind == "visit" and not within:
+            return 0.0  # one ends when the other begins: two legs, or there and back
         return 1.0 if x == y else 0.8
     if a.dated == b.dated:
         apart = abs(a.published - b.published)
@@ -146,13 +149,14 @@ def _states(a: Features, b: Features, *, surely: bool) -> float | None:
 
 
 def _where(a: Features, b: Features) -> float | None:
+    apart = a.dated and b.dated and "call" not in (a.kind, b.kind)
+    if a.place_country and b.place_country and a.place_country != b.place_country:
+        return None if apart else 0.0
     if a.place & b.place:
         return 1.0
-    if a.place_country and b.place_country:
-        if a.place_country == b.place_country:
-            return 0.6
-        return None if a.dated and b.dated and "call" not in (a.kind, b.kind) else 0.0
-    return 0.4
+    if apart and a.kind == b.kind == "visit" and a.place and b.place and a.windows != b.windows:
+        return None  # another leg
+    return 0.6 if a.place_country and b.place_country else 0.4
 
 
 def _shared(a: Features, b: Features) -> float:

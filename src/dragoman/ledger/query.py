@@ -90,8 +90,9 @@ def conditions(connection: Connection, filters: Filters, *, today: Day) -> list[
 
 
 def _has(sort: str, names: Sequence[str]) -> ColumnElement[bool]:
-    query = select(_parties.c.record).where(
-        _parties.c.record == _records.c.id, _parties.c.sort == sort, _parties.c.name.in_(names)
+    held = _parties.alias()  # the query around may be driven by the table itself
+    query = select(held.c.record).where(
+        held.c.record == _records.c.id, held.c.sort == sort, held.c.name.in_(names)
     )
     return exists(query)
 

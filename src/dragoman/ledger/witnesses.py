@@ -47,6 +47,9 @@ class Testimony:
 
     def values(self) -> tuple[FieldValue, ...]:
         """The values with their witnesses, the preferred one first."""
+        if len(self._values) == 1 and not self._corrections:  # as most are
+            only = next(iter(self._values))
+            return (FieldValue(only, self._witnesses(only), "the only value"),)
         ranked = sorted(
             ((self._rank(value), value) for value in {*self._values, *self._corrections}), reverse=True
         )
