@@ -14,7 +14,7 @@ imports:
 	uv run lint-imports
 
 docs:
-	uv run --group docs mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 uv run --group docs mkdocs build --strict --quiet
 
 tests:
 	uv run pytest

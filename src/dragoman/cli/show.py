@@ -101,7 +101,8 @@ def _marked(value: str, basis: Basis | None) -> Text:
     """The value, and where it was inferred a mark that says from what."""
     text = Text(value)
     if basis is not None and basis.inferred:
-        text.append(f"  (inferred from the {basis.how})", style="dim italic")
+        way = "" if basis.how == "inferred" else f" from the {basis.how}"
+        text.append(f"  (inferred{way})", style="dim italic")
     return text
 
 
