@@ -121,7 +121,7 @@ def made(language: str, name: str, acronym: str = "") -> Organisation:
             sector, secondary, kind = hit
     if not sector:
         for _, _, agent in agent_index(language).find(name):
-            if agent.sector:
+            if agent.sector and agent.kind == "body":
                 sector, secondary = agent.sector, agent.secondary
     return Organisation(
         f"text:{(acronym or name).casefold()}", name, acronym, (), kind, "", sector, tuple(secondary), "text"

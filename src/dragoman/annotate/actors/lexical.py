@@ -117,6 +117,21 @@ def _place(tokens: Tokens, index: PhraseIndex[T]) -> dict[int, tuple[int, T]]:
     return found
 
 
+def _cut_at_states(found: Lexical) -> None:
+    """Cut a title that runs into a state's name ("président de la | République démocratique du Congo")."""
+    index = office_index(found.language)
+    for at, (end, _) in list(found.offices.items()):
+        inner = next((k for k in range(at + 1, end) if k in found.states and found.states[k][0] > end), None)
+        if inner is None:
+            continue
+        del found.offices[at]
+        for last in range(inner, at, -1):
+            office = index.get(found.tokens.span(at, last))
+            if office is not None:
+                found.offices[at] = (last, office)
+                break
+
+
 def look_up(text: str, language: str) -> Lexical:
     """Look up all that is known of the words of `text`."""
     tokens = Tokens(text, language)
@@ -131,6 +146,7 @@ def look_up(text: str, language: str) -> Lexical:
     for at, hit in _place(tokens, people_index()).items():
         if hit[0] > found.states.get(at, (0, ()))[0] and at not in found.bodies:
             found.states[at] = hit
+    _cut_at_states(found)
     for at, (end, agent) in found.agents.items():
         if agent.kind == "mod":
             continue

@@ -92,9 +92,9 @@ class NameReader:
         if token.upper and len(token.text) <= 4 and not first and not self._line_upper(at):
             return token.text in _ROMAN or (given and len(token.text) > 2)
         if not_name(lex, token.low):
-            return (given and not first and token.low in word_set("surname_words")) or (
-                first and given_name(token.low) and self._cap_follows(at)
-            )
+            if token.low in word_set("surname_words") and (self._cap_follows(at) if first else given):
+                return True
+            return first and given_name(token.low) and self._cap_follows(at)
         if portfolio_word(lex, at):
             return (given and not portfolio_word(lex, at + 1)) or (first and given_name(token.low))
         return True

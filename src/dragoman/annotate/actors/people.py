@@ -6,6 +6,7 @@ the statistical model's word where nothing speaks against it.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -16,7 +17,17 @@ from dragoman.annotate.actors.titles import ARTICLES, OWNING, Title, TitleReader
 from dragoman.authority.holders import holders_named
 from dragoman.lexicon.phrases import fold
 
-_APPOSITION_START = ARTICLES | {"who", "then"}
+_APPOSITION_START = ARTICLES | {
+    "who",
+    "then",
+    "alors",
+    "actuel",
+    "actuelle",
+    "actuellement",
+    "currently",
+    "now",
+}
+_ADDRESSES = frozenset(("military_officer", "ambassador", "professor", "legislator", "cleric"))
 _NAME_ENDS = frozenset(
     (",", ".", "and", ";", "'s", "’s", "", ")", "in", "on", "at", "to", "said", "who", "met")
 )
@@ -77,6 +88,11 @@ class PeopleReader:
         while at < len(self.tokens):
             title = self.by_start.get(at)
             if title is not None:
+                several = self._several(title) if title.plural else []
+                if several:
+                    found += several
+                    at = several[-1].end
+                    continue
                 mention = self._titled(title)
                 found.append(mention)
                 at = max(mention.end, title.end)
@@ -108,7 +124,8 @@ class PeopleReader:
             at = following.end
         if at + 1 < len(self.tokens) and self.tokens[at].text == "," and at + 1 in self.by_start:
             following = self.by_start[at + 1]
-            if following.office.office == "military_officer" or following.honorific:
+            address = following.office.office in _ADDRESSES and following.end == following.head + 1
+            if following.honorific or (address and following.start == following.head):
                 end = self.names.read(following.end)
                 if end > following.end:
                     titles.append(following)
@@ -146,6 +163,36 @@ class PeopleReader:
             plural=title.plural,
             definite=self._definite(title.start),
         )
+
+    def _several(self, title: Title) -> list[Mention]:
+        """Read the names after a plural title: "Presidents Biden and Xi", "Foreign Ministers of A and B, X and Y"."""
+        at = title.end
+        if self.tokens.low(at) in (",", ":") and len(title.countries) > 1:
+            at += 1
+        elif not (at < len(self.tokens) and self.tokens[title.head].capital):
+            return []
+        spans: list[tuple[int, int]] = []
+        while at < len(self.tokens):
+            end = self._name_at(at)
+            if end == at:
+                break
+            spans.append((at, end))
+            at = end
+            while self.tokens.low(at) in (",", "and", "et", "&"):
+                at += 1
+        if not spans or (len(title.countries) > 1 and len(spans) != len(title.countries)):
+            return []
+        mentions = []
+        for number, (start, end) in enumerate(spans):
+            country = title.countries[number] if len(title.countries) == len(spans) else title.country
+            one = replace(title, plural=False, country=country, countries=[], role=title.office.title.title())
+            first = title.start if number == 0 else start
+            mention = Mention(
+                first, end, "person", show_name(self.tokens.span(start, end)), start, end, [one]
+            )
+            self._after_name(mention)
+            mentions.append(mention)
+        return mentions
 
     def _name_at(self, at: int) -> int:
         if at >= len(self.tokens) or self.tokens[at].gap == "\n" and not self.names._glued(at):

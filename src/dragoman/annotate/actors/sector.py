@@ -196,14 +196,14 @@ def _sector(found: Standing, titles: list[Title], held: list[Holder], on: date |
         office = title.office
         sector = office.sector
         if office.general or not sector or office.office == "spokesperson":
-            if title.agent is not None:
-                sector = title.agent.sector
-            elif title.body is not None:
+            if title.body is not None and title.body.sector:
                 sector = title.body.sector
+            elif title.agent is not None:
+                sector = title.agent.sector
             elif title.country:
                 sector = sector or "GOV"
         if sector == "IGO":
-            sector = "GOV"
+            sector = title.body.sector if title.body is not None and title.body.sector else "GOV"
         if title.former:
             found.sector, found.secondary = "ELI", ()
         else:

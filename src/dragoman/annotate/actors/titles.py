@@ -36,6 +36,9 @@ LINKS = {
 ARTICLES = frozenset("the la le les l' l’ a an un une its his her their our this that".split())
 POSTED = frozenset({"ambassador", "envoy"})
 OWNING = frozenset("of de du des d' d’ from".split())
+KIN = frozenset(
+    "son sons brother brothers sister sisters father mother daughter wife husband nephew cousin fils fille frere soeur pere".split()
+)
 _LOCAL = frozenset(("governor", "police_officer", "judge", "legislator", "speaker", "cleric"))
 AND = frozenset({"and", "&", "et"})
 AFTER = {
@@ -145,6 +148,10 @@ class TitleReader:
     def _no_title(self, at: int, end: int, office: Office) -> bool:
         """Whether the words of a title are something else here ("state of the economy", "M. " initials)."""
         token = self.tokens[at]
+        if token.capital and token.low in KIN and end == at + 1:
+            return True
+        if office.office == "legislator" and token.low in ("deputy", "depute") and end in self.lex.offices:
+            return True
         if token.text in ("M.", "PM") and (at == 0 or self.tokens[at - 1].text[-1].isdigit()):
             return True
         if (
@@ -234,6 +241,16 @@ class TitleReader:
                 if at > free and tokens[at - 1].low in AND | {","}:
                     self._more_owners(title, at, free)
                 continue
+            if (
+                title.body is not None
+                and title.country is None
+                and at == title.start
+                and at in lex.state_ends
+            ):
+                readings = lex.states[lex.state_ends[at]][1]
+                if any(r.form == "demonym" for r in readings):
+                    self._owner_state(title, at)
+                break
             if not owned and at in lex.body_ends and lex.body_ends[at] >= free:
                 body = lex.bodies[lex.body_ends[at]][1][0]
                 at = self._owner_body(title, at)
@@ -350,7 +367,13 @@ class TitleReader:
         """Remember which words before a general head say its sector ("army chief", "rebel leader")."""
         for at in range(start, title.head):
             hit = self.lex.agents.get(at)
-            if hit and hit[1].sector and title.agent is None:
+            if (
+                hit
+                and hit[1].sector
+                and hit[1].kind != "vague"
+                and title.agent is None
+                and title.body is None
+            ):
                 title.agent = hit[1]
 
     # to the right of the head
@@ -441,7 +464,7 @@ class TitleReader:
             end, readings = lex.states[start]
             code = choose_state(readings)
             if readings[0].form == "demonym":
-                return self._words(title, start)
+                return self._of_nation(title, link, end, code) or self._words(title, start)
             if link in OWNING and title.country is None and title.office.office != "envoy":
                 title.country, title.how = code, f"{tokens.span(at, end)!r} after the title"
                 if title.plural and code:
@@ -468,7 +491,45 @@ class TitleReader:
             if code is not None:
                 title.country, title.how = code, f"{tokens.span(at, start + 1)!r} after the title"
                 return start + 1, True
+        if start in lex.offices and start > at + 1 and not lex.offices[start][1].honorific:
+            return self._of_office(title, start)
         return self._words(title, start)
+
+    def _of_nation(self, title: Title, link: str, at: int, code: str | None) -> tuple[int, bool] | None:
+        """Read "of the Chinese government", "of the Hungarian National Assembly", "of the Russian president"."""
+        if link not in OWNING or title.country is not None:
+            return None
+        end = at
+        if at in self.lex.bodies:
+            end, bodies = self.lex.bodies[at]
+            title.body_text = self.tokens.span(at, end)
+            if bodies[0].code in ("", code):
+                title.body = bodies[0]
+        elif at in self.lex.offices and not self.lex.offices[at][1].plural:
+            end = self.lex.offices[at][0]
+            if end < len(self.tokens) and self.tokens[end].capital:
+                return None
+        elif at in self.lex.agents and self.lex.agents[at][1].kind != "general":
+            end = self.lex.agents[at][0]
+            if title.office.general:
+                title.agent = self.lex.agents[at][1]
+        if end == at:
+            return None
+        title.country, title.how = code, f"{self.tokens.span(at - 1, end)!r} after the title"
+        return end, True
+
+    def _of_office(self, title: Title, start: int) -> tuple[int, bool] | None:
+        """Read "to the President on Information", the office served by an adviser or envoy."""
+        end, office = self.lex.offices[start]
+        if office.plural or (
+            end < len(self.tokens) and self.tokens[end].capital and self.tokens[end].gap == " "
+        ):
+            return None
+        served = Title(start, end, start, [office], "")
+        self._right(served)
+        title.country = title.country or served.country
+        title.how = title.how or served.how
+        return served.end, True
 
     def _state_list(self, title: Title, end: int) -> int:
         """Read the rest of "the presidents of Chad, Mali and Niger"."""
@@ -504,7 +565,7 @@ class TitleReader:
         capitals = tokens[start].capital
         while at < len(tokens) and (at == start or tokens[at].gap != "\n"):
             token = tokens[at]
-            if portfolio_word(lex, at) and (token.capital == capitals or lex.language == "fr"):
+            if portfolio_word(lex, at) and (token.capital == capitals or at > start or lex.language == "fr"):
                 if at in lex.offices and lex.offices[at][0] > at and not capitals:
                     break
                 at += 1
