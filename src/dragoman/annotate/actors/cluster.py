@@ -93,11 +93,12 @@ def same_person(full: list[str], other: list[str]) -> bool:
 
 @dataclass(slots=True)
 class Cluster:
-    """The mentions of one actor."""
+    """The mentions of one actor; `foreign` are countries that it cannot be of ("his Kenyan counterpart")."""
 
     kind: str
     mentions: list[Mention] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    foreign: set[str] = field(default_factory=set)
 
 
 def gather(mentions: list[Mention]) -> list[Cluster]:

@@ -8,13 +8,13 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from dragoman.annotate.actors.assume import Assumptions
 from dragoman.annotate.actors.bodies import bind_acronyms, find_by_words
 from dragoman.annotate.actors.cluster import Cluster, gather
 from dragoman.annotate.actors.groups import GroupReader
 from dragoman.annotate.actors.lexical import Lexical, look_up
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.people import PeopleReader
-from dragoman.annotate.actors.home import home_country, lacking, nearest_country
 from dragoman.annotate.actors.reference import References, later_surnames
 from dragoman.annotate.actors.sector import Standing, standing
 from dragoman.authority.states import states
@@ -76,65 +76,11 @@ def read_mentions(lex: Lexical, on: date | None, people: list[tuple[int, int]]) 
 def build(lex: Lexical, clusters: list[Cluster], on: date | None) -> list[Actor]:
     """Make an actor of each cluster, numbered in order."""
     found = [standing(cluster, on) for cluster in clusters]
-    _from_home(lex, clusters, found)
+    Assumptions(lex, clusters, found).apply()
     return [
         _actor(f"a{number}", cluster, held, tuple(_span(lex, m) for m in cluster.mentions))
         for number, (cluster, held) in enumerate(zip(clusters, found, strict=True), 1)
     ]
-
-
-_OF_STATE = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY"))
-UNIQUE_RANK = 3
-
-
-def _from_home(lex: Lexical, clusters: list[Cluster], found: list[Standing]) -> None:
-    """Give officials and powers of no stated country that of the text, or the state named before them.
-
-    Not where the text has another holder of the office of that country, or the state no such office.
-    """
-    for cluster, held in zip(clusters, found, strict=True):
-        first = cluster.mentions[0]
-        titles = [t for m in cluster.mentions for t in m.titles]
-        if (
-            held.country
-            or held.sector not in _OF_STATE
-            or (held.organisation and cluster.kind != "organisation")
-        ):
-            continue
-        if cluster.kind in ("group", "organisation") and not (first.definite or _definite(lex, first)):
-            continue
-        if cluster.kind == "person" and not titles:
-            continue
-        taken = _taken(cluster, clusters, found)
-        near = cluster.kind != "person" and not lex.tokens[first.start].capital
-        held.country = nearest_country(lex, first.start, taken) if near else None
-        held.country = held.country or home_country(lex, taken)
-        if held.country is not None:
-            held.basis.append(f"country: the state that the text is about ({held.country}), inferred")
-
-
-def _definite(lex: Lexical, mention: Mention) -> bool:
-    return lex.tokens.low(mention.start - 1) in ("the", "le", "la", "l'", "les", "its")
-
-
-def _taken(cluster: Cluster, clusters: list[Cluster], found: list[Standing]) -> frozenset[str]:
-    """Return the countries that cannot be that of a cluster's office."""
-    titles = [t for m in cluster.mentions for t in m.titles]
-    if not titles:
-        return frozenset()
-    best = min(titles, key=lambda t: t.office.rank)
-    if best.office.rank > UNIQUE_RANK:
-        return frozenset()
-    offices = {t.office.office for t in titles}
-    rivals = {
-        other.country
-        for rival, other in zip(clusters, found, strict=True)
-        if rival is not cluster
-        and other.country
-        and rival.kind == "person"
-        and offices & {t.office.office for m in rival.mentions for t in m.titles}
-    }
-    return frozenset(rivals) | lacking(best.office.office)
 
 
 def _span(lex: Lexical, mention: Mention) -> Span:

@@ -19,6 +19,8 @@ _DATELINE = re.compile(r"^\s*([A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,30}?)(?:\s*[,(/–—:-
 _SEATS_OF_BODIES = frozenset(("BEL", "CHE", "AUT"))
 _FIRST = 1500
 LEAST = 2
+DATELINE = 2
+_AGENCY = re.compile(r"\((?:AP|Reuters|REUTERS|AFP|UPI|dpa|EFE|VOA|CNN|BBC)\)")
 NEAR = 45
 
 
@@ -47,7 +49,12 @@ def lacking(office: str) -> frozenset[str]:
 
 
 def dateline_country(text: str) -> str | None:
-    """Return the country of the capital in a dateline of `text`, None where there is none."""
+    """Return the country of the capital in a dateline of `text`, None where there is none.
+
+    The dateline of an agency of the whole world tells where its correspondent sits, and does not count.
+    """
+    if _AGENCY.search(text[:_FIRST]):
+        return None
     for match in _DATELINE.finditer(text[:_FIRST]):
         readings = [r for r in lookup_state(match.group(1).title()) if r.form == "capital"]
         if readings and readings[0].country not in _SEATS_OF_BODIES:
@@ -55,15 +62,21 @@ def dateline_country(text: str) -> str | None:
     return None
 
 
-def home_country(lex: Lexical, without: frozenset[str] = frozenset()) -> str | None:
-    """Return the country of the dateline, or that named most often; None where none stands out.
+def home_country(
+    lex: Lexical, without: frozenset[str] = frozenset(), people: Counter[str] | None = None
+) -> str | None:
+    """Return the country that a text is from or about: named most often, its dateline counting twice.
 
-    `without` are countries that cannot be meant, since the text gives them another holder.
+    `without` are countries that cannot be meant, since the text gives them another holder. `people`
+    counts the mentions of officials of each country. None where no state stands out.
     """
+    counts = Counter(code for _, code in mentioned(lex) if code not in without)
+    for code, number in (people or Counter()).items():
+        if code not in without:
+            counts[code] += number
     dateline = dateline_country(lex.tokens.text)
     if dateline is not None and dateline not in without:
-        return dateline
-    counts = Counter(code for _, code in mentioned(lex) if code not in without)
+        counts[dateline] += DATELINE
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None

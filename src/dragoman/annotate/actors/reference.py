@@ -31,8 +31,11 @@ _MALE = frozenset(
     "mr. mr sir king prince spokesman chairman lord m. monsieur congressman sheikh emir pope".split()
 )
 NEAR = 120
+LEAD = 60
 HIGHEST = 2
 UNIQUE_RANK = 3
+LEADING = 4
+NO_RANK = 9
 
 
 def later_surnames(lex: Lexical, found: list[Mention], covered: set[int]) -> list[Mention]:
@@ -115,6 +118,9 @@ class References:
     def _the_office(self, mention: Mention, title: Title) -> Cluster | None:
         """Find who "the minister" is: the one person so titled, or the last where one only is near."""
         fits = [c for c in self.people if _titled(c, title) and c.mentions[0].start < mention.start]
+        if not fits and mention.start < LEAD:
+            later = [c for c in self.people if _titled(c, title, exact=True)]
+            fits = later if len(later) == 1 else []
         if len(fits) > 1:
             near = [
                 c for c in fits if any(mention.start - NEAR < m.start < mention.start for m in c.mentions)
@@ -155,7 +161,9 @@ class References:
                 for title in mention.titles:
                     if "same" not in title.office.flags:
                         continue
-                    owner = self._before(mention)
+                    if title.start >= mention.name_end:
+                        continue
+                    owner = self._owner(mention)
                     roles = (
                         [t for m in owner.mentions for t in m.roles if "same" not in t.office.flags]
                         if owner
@@ -171,19 +179,21 @@ class References:
 
     def _counterpart(self, mention: Mention, title: Title) -> Cluster | None:
         """Find "his Russian counterpart": take over the office, and the name if the text has it."""
-        owner = self._before(mention)
+        owner = self._owner(mention)
         if owner is None:
             return None
         roles = [t for m in owner.mentions for t in m.roles if "same" not in t.office.flags]
         if roles:
             title.offices = list(roles[0].offices)
-            title.role = roles[0].office.title if roles[0].role.islower() else roles[0].office.title.title()
+            title.role = roles[0].role
         if title.country is None:
             return None
+        owner.foreign.add(title.country)
         named = [c for c in self.people if c is not owner and self._of_country(c, title.country)]
         alike = [
             c for c in named if not roles or _titled(c, roles[0]) or not any(m.roles for m in c.mentions)
         ]
+        alike = alike or [c for c in named if _near(c, mention) and _rank(c) <= UNIQUE_RANK]
         if len(alike) == 1:
             return alike[0]
         if alike:
@@ -202,6 +212,18 @@ class References:
             unknown[0].mentions[0].basis.append(f"country: {self._text(mention)!r}, inferred")
             return unknown[0]
         return None
+
+    def _owner(self, mention: Mention) -> Cluster | None:
+        """Return whose counterpart a mention is: the first person of its sentence, else the last before it."""
+        start = self._sentence(mention.start)
+        here = [
+            (m.start, c)
+            for c in self.clusters
+            if c.kind in ("person", "office")
+            for m in c.mentions
+            if start <= m.start < mention.start
+        ]
+        return min(here, key=lambda pair: pair[0])[1] if here else self._before(mention)
 
     def _of_country(self, cluster: Cluster, country: str) -> bool:
         stated = _stated_country(cluster)
@@ -265,6 +287,8 @@ class References:
         seen: dict[int, Cluster] = {}
         for cluster in self.clusters:
             if cluster.kind in kinds:
+                if cluster.kind != "state" and LEADING < _rank(cluster) < NO_RANK:
+                    continue
                 for m in cluster.mentions:
                     if m.start < mention.start and mention.start - m.start < 2 * NEAR:
                         seen[m.start] = cluster
@@ -352,6 +376,15 @@ def _stated_country(cluster: Cluster) -> str | None:
             if title.country:
                 return title.country
     return None
+
+
+def _near(cluster: Cluster, mention: Mention) -> bool:
+    return any(abs(m.start - mention.start) < NEAR for m in cluster.mentions)
+
+
+def _rank(cluster: Cluster) -> int:
+    """Return the rank of the highest role of a cluster, NO_RANK where it has none."""
+    return min((o.rank for m in cluster.mentions for t in m.roles for o in t.offices), default=NO_RANK)
 
 
 def _gender(cluster: Cluster) -> str:
