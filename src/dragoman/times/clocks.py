@@ -30,10 +30,11 @@ def clock(slots: Slots, context: Context) -> Value:
         day = spoken_day(read, context)
     if item is not None and day.earliest and day.unit == "day":
         context.clock_day = context.clock_days[read] = day
+    note = f"in the zone {slots['zone']}" if "zone" in slots else None
     if day.value is None or not day.earliest or day.unit != "day":
         head = day.value if day.value and day.unit == "day" else "XXXX-XX-XX"
         return Value("TIME", head[:10] + time, note=NEEDS_PUBLISHED, unit="day")
-    return Value("TIME", day.earliest.isoformat() + time, day.earliest, day.latest, unit="day")
+    return Value("TIME", day.earliest.isoformat() + time, day.earliest, day.latest, note=note, unit="day")
 
 
 def spoken_day(read: str, context: Context) -> Value:
@@ -77,6 +78,20 @@ def time_of(slots: Slots) -> str | None:
     return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None
 
 
+def clock_range(slots: Slots, context: Context) -> Value:
+    """ "between 3 and 5 p.m.", "2:30-3:30 p.m. Tuesday": the first hour is in the half of the day nearest."""
+    if "pair" in slots:
+        slots = {**slots["pair"].slots, **slots}
+    end = clock({k: v for k, v in slots.items() if k != "one"}, context)
+    ampm = {"ampm": slots["ampm"]} if "ampm" in slots else {}
+    first, second = time_of({"clock": slots["one"], **ampm}), time_of(slots)
+    if first and second and first > second:
+        first = time_of({"clock": slots["one"]})
+    if not end.value or not first or not second or first > second:
+        return end
+    return end._replace(value=f"{end.value[:10]}T{first}/{end.value}")
+
+
 def part(slots: Slots, context: Context) -> Value:
     """ "Friday night", "this morning", "tonight", "in the evening of April 29"."""
     name = slots["part"]
@@ -101,4 +116,8 @@ def part(slots: Slots, context: Context) -> Value:
     )
 
 
-CLOCKS: dict[str, Callable[[Slots, Context], Value]] = {"clock": clock, "part": part}
+CLOCKS: dict[str, Callable[[Slots, Context], Value]] = {
+    "clock": clock,
+    "clock_range": clock_range,
+    "part": part,
+}

@@ -5,6 +5,7 @@ Spans are the words of the expression without the preposition before it, as TIME
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -70,7 +71,7 @@ def found(text: str, published: date | None, language: str) -> Iterator[tuple[Ti
     """Each expression with its value, in order."""
     scan = Scan(text, grammar(language))
     scan.run()
-    context = Context(published, order_of(scan))
+    context = Context(published, order_of(scan, published))
     day_at = -NEAR - 1
     for node in scan.nodes:
         if node.meaning is None:
@@ -105,21 +106,31 @@ def expression(text: str, start: int, end: int, value: Value) -> TimeExpression:
     )
 
 
-def order_of(scan: Scan) -> str:
+def order_of(scan: Scan, published: date | None) -> str:
     """The order of days and months in the whole document's numeric dates ("dmy", "mdy").
 
-    What the unambiguous ones tell, else the language's.
+    Told by those that can be read one way only; else by those that are the published day in one order;
+    else by how written dates are ordered ("18 June" or "June 18"); else by the language.
     """
     votes = {"dmy": 0, "mdy": 0}
+    near = dict(votes)
     for token in scan.tokens:
-        if token.shape == "NUMDATE" and len(token.text.split("/")[0]) <= 2 and numbers_of(token.text, "dmy"):
-            first, second = (int(p) for p in token.text.replace("-", "/").replace(".", "/").split("/")[:2])
-            if first > 12 and first < 32:
-                votes["dmy"] += 1
-            elif second > 12:
-                votes["mdy"] += 1
-            elif "." in token.text:
-                votes["dmy"] += 0
-    if votes["dmy"] != votes["mdy"]:
-        return "dmy" if votes["dmy"] > votes["mdy"] else "mdy"
+        if token.shape != "NUMDATE":
+            continue
+        readings = {order: numbers_of(token.text, order) for order in votes}
+        for order, read in readings.items():
+            if (
+                read
+                and read[3]
+                and published
+                and read[:3] == (published.year, published.month, published.day)
+            ):
+                near[order] += 1
+        if (fixed := readings["dmy"]) and not fixed[3]:
+            first, second = (int(part) for part in re.split("[./-]", token.text)[:2])
+            if first <= 31 and first != second:
+                votes["dmy" if first > 12 else "mdy"] += 1
+    for counts in (votes, near, scan.written_orders()):
+        if counts["dmy"] != counts["mdy"]:
+            return max(counts, key=lambda order: counts[order])
     return str(scan.grammar.settings["order"])

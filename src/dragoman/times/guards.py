@@ -110,7 +110,8 @@ def not_aged(around: Around, slots: dict[str, Any]) -> bool:
 
 def no_age_group(around: Around, _slots: dict[str, Any]) -> bool:
     """ "the 30s" is a decade, "in his 30s" is an age."""
-    return around.before() not in around.words("age_group_before")
+    step = 2 if around.before() in ("early", "mid", "late") else 1
+    return around.before(step) not in around.words("age_group_before")
 
 
 def titled(around: Around) -> bool:
@@ -159,13 +160,13 @@ def not_moved(around: Around, _slots: dict[str, Any]) -> bool:
     return not any(around.before(n) in around.words("moved") for n in range(1, 5))
 
 
-def full_hour(around: Around, slots: dict[str, Any]) -> bool:
+def full_hour(_around: Around, slots: dict[str, Any]) -> bool:
     """16h30, but not the 1H of "1H 2024"."""
     return str(slots["clock"])[-1:].isdigit()
 
 
 def open_ended(around: Around, slots: dict[str, Any]) -> bool:
-    """"after Friday", not "after Friday's vote" nor "after the March summit": there the event counts."""
+    """ "after Friday", not "after Friday's vote" nor "after the March summit": there the event counts."""
     after = around.after()
     if after == "'":
         return False
@@ -180,13 +181,13 @@ def no_title(around: Around, _slots: dict[str, Any]) -> bool:
 
 
 def far(around: Around, _slots: dict[str, Any]) -> bool:
-    """"20 March" and "5 May": the number is no street number, and no number of things."""
+    """ "20 March" and "5 May": the number is no street number, and no number of things."""
     numeric = around.scan.lower[around.first][0].isdigit()
     return not numeric or around.before() not in around.words("number_before")
 
 
 def clause_end(around: Around, _slots: dict[str, Any]) -> bool:
-    """"the day before", where nothing follows that it is before."""
+    """ "the day before", where nothing follows that it is before."""
     return not around.after().isalnum()
 
 

@@ -18,8 +18,8 @@ Slots = dict[str, Any]
 def duration(slots: Slots, context: Context) -> Value:
     """ "three days", "a two-day visit", "several weeks", "45 minutes"; with `span`, "the past 20 years"."""
     count, unit = slots.get("n", 1), slots["unit"]
-    if "n2" in slots:
-        count = slots["n2"] if isinstance(count, str) else f"{count}/{slots['n2']}"
+    if "n2" in slots:  # "two to three weeks": at least two
+        slots = {**slots, "mod": "EQUAL_OR_MORE"}
     if "minutes" in slots:
         return Value("DURATION", f"PT{count}H{slots['minutes']}M", mod=slots.get("mod"), unit="hour")
     earliest = latest = None

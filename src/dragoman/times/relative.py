@@ -20,6 +20,8 @@ from dragoman.times.resolve import (
 
 Slots = dict[str, Any]
 CLOCKED = ("second", "minute", "hour")
+# What stands for the unknown day of a month or year.
+SOME_DAY = {"month": "-XX", "year": "-XX-XX"}
 VAGUE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
@@ -59,15 +61,17 @@ def follow(slots: Slots, context: Context) -> Value:
         return Value("DATE", VAGUE[sign or -1], unit="ref")
     if unit in CLOCKED:
         return Value("DURATION", cal.amount(count, unit), unit=unit)
-    if unit == "day" and previous and previous.unit in ("month", "year") and previous.value and not sign:
-        return previous._replace(value=previous.value.removesuffix("-XX") + "-XX", mod=slots.get("mod"), note="some day of it")
-    if unit == "day" and context.previous_day:
+    if unit == "day" and not sign and previous and previous.unit in SOME_DAY and previous.value:
+        value = previous.value.split("-XX")[0] + SOME_DAY[previous.unit]
+        return previous._replace(value=value, mod=slots.get("mod"), note="some day of it")
+    if unit == "day" and (previous is None or previous.unit != "day"):
         previous = context.previous_day
-    base = previous.earliest if previous and previous.earliest else None
-    if base is None:
-        if context.published is None:
-            return unresolved(NEEDS_EARLIER)
+    if previous and previous.earliest:
+        base = previous.earliest
+    elif context.published and unit not in ("day", "week"):
         base = context.published
+    else:
+        return unresolved(NEEDS_EARLIER)
     when = cal.shifted(unit, base, sign * count)
     if when is None:
         return unresolved(NO_CALENDAR)
@@ -92,7 +96,7 @@ def week_of(slots: Slots, context: Context) -> Value:
 
 
 def away(slots: Slots, context: Context) -> Value:
-    """"the day after Tuesday", "two weeks before April 29", "a week from Friday"."""
+    """ "the day after Tuesday", "two weeks before April 29", "a week from Friday"."""
     item: Meaning = slots["item"]
     if "lean" in slots:
         item = Meaning(item.make, {**item.slots, "lean": slots["lean"]})
@@ -111,8 +115,8 @@ def away(slots: Slots, context: Context) -> Value:
 
 
 def week_in(slots: Slots, context: Context) -> Value:
-    """"the first week of March": its first seven days; the month is the value, as weeks are ISO's."""
-    named = {name: slots[name] for name in ("month", "year") if name in slots}
+    """ "the first week of March": its first seven days; the month is the value, as weeks are ISO's."""
+    named: dict[str, Any] = {name: slots[name] for name in ("month", "year") if name in slots}
     inner = resolve(Meaning("calendar", named), context)
     if inner.earliest is None or inner.latest is None:
         return inner
@@ -152,7 +156,8 @@ def beside(slots: Slots, context: Context) -> Value:
     previous = context.previous
     if previous is None or previous.earliest is None:
         return unresolved(NEEDS_PUBLISHED)
-    when = cal.day(previous.earliest.year, previous.earliest.month, slots["day"])
+    year = int(slots.get("year", previous.earliest.year))
+    when = cal.day(year, previous.earliest.month, slots["day"])
     return dated(cal.day_period(when)) if when else unresolved(NO_CALENDAR)
 
 

@@ -95,6 +95,18 @@ class Scan:
             return word
         return None
 
+    def written_orders(self) -> dict[str, int]:
+        """How many written dates put the day first, and how many the month."""
+        votes = {"dmy": 0, "mdy": 0}
+        for node in self.nodes:
+            if (
+                node.meaning
+                and node.meaning.make == "calendar"
+                and {"day", "month"} <= node.meaning.slots.keys()
+            ):
+                votes["dmy" if self.lower[node.first][:1].isdigit() else "mdy"] += 1
+        return votes
+
     def breaks(self, first: int, last: int) -> bool:
         """Whether a paragraph ends between two tokens."""
         return any(token.shape == "PARA" for token in self.tokens[max(0, first) : last])
