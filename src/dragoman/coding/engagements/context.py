@@ -34,6 +34,12 @@ def _main_state(cast: Cast, own: set[str | None]) -> list[Party]:
     return [Party(best.country)] if best is not None else []
 
 
+def _state_of(cast: Cast, one: Party) -> Party:
+    """Return the state that a person acts for, as a party."""
+    state = next((a for a in cast.actors if a.kind == "state" and a.country == one.code), None)
+    return Party(one.code, state, inferred=True)
+
+
 def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
     """Add to a one-sided mention the counterpart that the document implies, as inferred."""
     if m.trip or m.kind == "signing":
@@ -41,6 +47,13 @@ def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
     sides = {p.code or p.key for p in m.parties}
     own: set[str | None] = {p.code for p in m.parties}
     if len(sides) > 1 or m.internal:
+        return m
+    if (
+        m.why == "purpose"
+        and clusters
+        and clusters[-1].trip
+        and clusters[-1].mentions[-1].sentence is m.sentence
+    ):
         return m
     if m.vague and m.parties and not (m.place is not None and m.place.country and m.place.country not in own):
         found = [p for p in _others(clusters, own) if not p.person] or _main_state(cast, own)
@@ -58,7 +71,7 @@ def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
                 added = [Party(abroad)]
         return replace(m, parties=[*m.parties, *(replace(p, inferred=True) for p in added)])
     if not m.parties and not m.anaphoric and m.status == "failed" and len(cast.pair) > 1:
-        pair = [p if not p.person else Party(p.code, inferred=True) for p in cast.pair]
+        pair = [_state_of(cast, p) if p.person else p for p in cast.pair]
         return replace(m, parties=unique(replace(p, inferred=True) for p in pair))
     return m
 

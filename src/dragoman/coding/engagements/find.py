@@ -3,6 +3,7 @@
 from dragoman.annotate import Annotations
 from dragoman.coding.engagements.agenda import set_defaults
 from dragoman.coding.engagements.build import build
+from dragoman.coding.engagements.cast import party
 from dragoman.coding.engagements.context import (
     carry_changes,
     carry_days,
@@ -20,10 +21,8 @@ from dragoman.coding.engagements.units import Sentence
 from dragoman.model import Engagement
 
 
-def _note_subject(scene: Scene, sentence: Sentence) -> None:
+def note_subject(scene: Scene, sentence: Sentence) -> None:
     """Remember the sentence's first person, for the pronouns of the next one."""
-    from dragoman.coding.engagements.cast import party
-
     for unit in sentence.units:
         for actor in unit.actors:
             one = party(actor, scene.reader.span(unit))
@@ -49,7 +48,7 @@ def read_all(scene: Scene) -> list[Cluster]:
             for mention in read_mentions(scene, sentence, trigger, triggers):
                 _take(scene, clusters, titles, mention)
         if sentence.form != "furniture":
-            _note_subject(scene, sentence)
+            note_subject(scene, sentence)
     for mention in titles:
         _join_title(clusters, mention)
     return clusters
@@ -84,7 +83,11 @@ def _join_title(clusters: list[Cluster], mention: Mention) -> None:
 
 def find_engagements(found: Annotations) -> list[Engagement]:
     """Find the engagements of a document, each with its state as of publication."""
-    scene = open_scene(found)
+    return engagements_of(open_scene(found))
+
+
+def engagements_of(scene: Scene) -> list[Engagement]:
+    """Return the engagements of a document that has been opened already."""
     set_defaults(scene)
     clusters = read_all(scene)
     clusters.sort(key=lambda c: (c.mentions[0].title, c.at))
@@ -98,4 +101,4 @@ def find_engagements(found: Annotations) -> list[Engagement]:
         settle(cluster, scene.published)
         settle_codes(cluster, scene.cast.home)
     clusters.sort(key=lambda c: c.at)
-    return [build(c, i + 1, scene.text, found.document.language) for i, c in enumerate(clusters)]
+    return [build(c, i + 1, scene.text, scene.lexicon.language) for i, c in enumerate(clusters)]

@@ -120,6 +120,8 @@ def _states_agree(c: Cluster, m: Mention) -> bool:
     if c.status in CHANGED or m.status in CHANGED:
         other = m.status if c.status in CHANGED else c.status
         changed = c.status if c.status in CHANGED else m.status
+        if changed == "failed" and (m.when.known or c.when.known) and not (m.when.known and c.when.known):
+            return other == "held" or not (m.when if m.status == "failed" else c.when).known
         if other in CHANGED:
             return {c.status, m.status} == {"postponed", "cancelled"}
         return other in ("announced",) or changed == "failed"

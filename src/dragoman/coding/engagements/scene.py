@@ -6,7 +6,7 @@ page): the publisher's, by its address; else the one that the document pairs wit
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -79,6 +79,12 @@ def home_of(found: Annotations) -> str | None:
     by_text = _by_pair(found)
     official = _by_address(found.document.url)
     return official or by_text or _by_dateline(found) or _by_mention(found)
+
+
+def afresh(scene: Scene) -> Scene:
+    """Return the scene with nobody spoken of yet, for a second reading of the document."""
+    cast = Cast(scene.found.actors, scene.lexicon.language, scene.cast.home)
+    return replace(scene, cast=cast, reader=Reader(scene.lexicon, cast, scene.text))
 
 
 def open_scene(found: Annotations) -> Scene:

@@ -156,6 +156,19 @@ def _linked_fail(lexicon: Lexicon, sentence: Sentence, start: int) -> bool:
     return any(key in text for key in keys)
 
 
+def _failed_later(lexicon: Lexicon, sentence: Sentence, at: int) -> bool:
+    """Say whether what follows a noun tells of its failure: "during which efforts proved fruitless"."""
+    if _linked_fail(lexicon, sentence, at + 1):
+        return True
+    for k in range(at + 1, min(at + 26, len(sentence.units))):
+        if sentence.units[k].named:
+            continue
+        for state in states_at(lexicon, sentence, k):
+            if state.cls == "fail" and state.pos == "adj":
+                return True
+    return False
+
+
 def _adjectives(lexicon: Lexicon, doc: Doc, sentence: Sentence, trigger: Trigger) -> frozenset[str]:
     """Return the classes of the words that qualify a noun: "a planned meeting", "talks due on"."""
     units = sentence.units
@@ -488,6 +501,8 @@ def _open_noun(
 ) -> Verdict:
     """Judge a noun that no verb governs: by the preposition before it, and its adjectives."""
     verdict = Verdict("held", open=True, cls=qualities, why="open")
+    if trigger.kind in ("talks", "dialogue") and _failed_later(lexicon, sentence, trigger.at):
+        return Verdict("failed", cls=qualities | {"fail"}, why="ended without result")
     if "plan" in qualities:
         verdict.status, verdict.open, verdict.why = "announced", False, "planned"
     elif any(lexicon.has("before", w) for w in before) or "forward" in before:

@@ -104,7 +104,9 @@ def candidates(
     units = sentence.units
     rated: list[tuple[float, int]] = []
     for i, unit in enumerate(units):
-        if unit.time is None or unit.time.type == "DURATION" or unit.time.type == "SET":
+        if unit.time is None or unit.time.type == "SET":
+            continue
+        if unit.time.type == "DURATION" and not _ahead(sentence, i):
             continue
         above = _verb_above(doc, sentence, i)
         low, high = sorted((i, trigger.at))
@@ -171,6 +173,13 @@ def candidates(
             score -= 1.5
         rated.append((score, i))
     return [i for score, i in sorted(rated, reverse=True) if score > -1.7]
+
+
+def _ahead(sentence: Sentence, i: int) -> bool:
+    """Say whether a length of time says when: "in the coming months", "dans deux semaines"."""
+    time = sentence.units[i].time
+    before = sentence.units[i - 1].low if i else ""
+    return time is not None and (before in ("in", "within", "dans", "sous") or time.earliest is not None)
 
 
 def _after_trigger(i: int, trigger: Trigger, above: int) -> bool:
