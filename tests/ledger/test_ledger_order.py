@@ -6,12 +6,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from dragoman.ledger import Ledger
-from dragoman.model import Reading, Record
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-
 from tests.ledger.accounts import engagement, reading
+
+from dragoman.ledger import Ledger
+from dragoman.model import Reading, Record
 
 PEOPLE = ("Sergei Lavrov|Foreign Minister|RUS", "Lavrov||RUS", "Antony Blinken|Secretary of State|USA",
           "Blinken||USA", "Wang Yi||CHN", "Joe Biden|President|USA", "Russian officials||RUS",
