@@ -106,7 +106,11 @@ class Assumptions:
         return home_country(self.lex, taken, self.counts)
 
     def _possessor(self, mention: Mention) -> str | None:
-        """Return the country of the person that "his" or "her" before a title points back to."""
+        """Return the country of the person whose envoy one is, or that "his" or "her" points back to."""
+        if mention.principal is not None:
+            for m, _, code in self.stated:
+                if m is mention.principal:
+                    return code
         if self._low(mention.start - 1) not in _POSSESSIVES:
             return None
         before = [code for m, _, code in self.stated if mention.start - NEAR < m.start < mention.start]
@@ -117,7 +121,12 @@ class Assumptions:
         for m, _, code in reversed(self.stated):
             if m.end <= mention.start and m.start < mention.start:
                 between = [self._low(k) for k in range(m.end, mention.start)]
-                joined = bool(between) and len(between) <= 4 and all(w in _BETWEEN for w in between)
+                joined = (
+                    between[:2] != [",", "and"]
+                    and bool(between)
+                    and len(between) <= 4
+                    and all(w in _BETWEEN for w in between)
+                )
                 return code if joined and code not in taken else None
         return None
 

@@ -15,7 +15,7 @@ from dragoman.annotate.actors.groups import GroupReader
 from dragoman.annotate.actors.lexical import Lexical, look_up
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.people import PeopleReader
-from dragoman.annotate.actors.reference import References, later_surnames
+from dragoman.annotate.actors.reference import References, later_surnames, tie_principals
 from dragoman.annotate.actors.sector import Standing, standing
 from dragoman.authority.states import states
 from dragoman.model import Actor, Span
@@ -70,6 +70,7 @@ def read_mentions(lex: Lexical, on: date | None, people: list[tuple[int, int]]) 
     found = PeopleReader(lex, on=on, model_people=people).read()
     covered = {k for m in found for k in range(m.start, m.end)}
     found += later_surnames(lex, found, covered)
+    tie_principals(lex, found)
     return sorted(found + GroupReader(lex, covered).read(), key=lambda m: m.start)
 
 

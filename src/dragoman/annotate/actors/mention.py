@@ -36,4 +36,4 @@ class Mention:
     @property
     def roles(self) -> list[Title]:
         """The titles that are roles and no forms of address."""
-        return [t for t in self.titles if not t.honorific and t.role]
+        return [t for t in self.titles if not t.honorific and t.role and not t.unresolved]

@@ -8,7 +8,6 @@ the statistical model's word where nothing speaks against it.
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from dragoman.annotate.actors.lexical import Lexical
 from dragoman.annotate.actors.mention import Mention
@@ -106,7 +105,6 @@ class PeopleReader:
                 at = named.end
                 continue
             at += 1
-        self._principals(found)
         return self._appositions([m for m in found if m.kind == "person" or self._acts(m)])
 
     # a title and what follows it
@@ -328,21 +326,6 @@ class PeopleReader:
         while self.tokens.low(at) in _APPOSITION_START:
             at += 1
         return at in self.by_start or (at in self.by_head and self.by_head[at].head >= at)
-
-    # principals
-
-    def _principals(self, found: list[Mention]) -> None:
-        """Tie "a spokesman for President X" and "X's envoy" to X."""
-        for one, other in pairwise(found):
-            between = self.tokens.low(one.end)
-            if (
-                other.start == one.end + 1
-                and one.kind != "person"
-                and between in ("for", "of", "to", "de", "du")
-            ):
-                one.principal = other
-            elif other.start == one.end + 1 and other.kind != "person" and between in ("'s", "’s"):
-                other.principal = one
 
     # appositions
 

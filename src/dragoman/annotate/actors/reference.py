@@ -5,6 +5,8 @@ goes first: where two actors would fit, the reference stays apart. "Both leaders
 Chad and Mali" become mentions of each one meant.
 """
 
+from itertools import pairwise
+
 from dragoman.annotate.actors.cluster import Cluster
 from dragoman.annotate.actors.lexical import Lexical
 from dragoman.annotate.actors.mention import Mention
@@ -66,6 +68,20 @@ def later_surnames(lex: Lexical, found: list[Mention], covered: set[int]) -> lis
     return again
 
 
+def tie_principals(lex: Lexical, found: list[Mention]) -> None:
+    """Tie "a spokesman for President X" and "X's envoy" to X."""
+    for one, other in pairwise(
+        sorted((m for m in found if m.kind != "group" or m.titles), key=lambda m: m.start)
+    ):
+        if other.start != one.end + 1:
+            continue
+        between = lex.tokens.low(one.end)
+        if one.kind != "person" and between in ("for", "of", "to", "de", "du"):
+            one.principal = other
+        elif other.titles and between in ("'s", "’s", "'", "’"):
+            other.principal = one
+
+
 class References:
     """Attaches references to the clusters of one document."""
 
@@ -78,13 +94,13 @@ class References:
 
     def attach(self) -> list[Cluster]:
         """Return the clusters with their references attached, those that were only references gone."""
+        self._named_counterparts()
         for cluster in self.clusters:
             if cluster.kind == "office":
                 self._office(cluster)
         for cluster in self.clusters:
             if cluster.kind == "group":
                 self._group(cluster)
-        self._named_counterparts()
         self._pronouns()
         kept = [c for c in self.clusters if c.mentions]
         for cluster in kept:
@@ -290,15 +306,20 @@ class References:
                 if cluster.kind != "state" and LEADING < _rank(cluster) < NO_RANK:
                     continue
                 for m in cluster.mentions:
-                    if m.start < mention.start and mention.start - m.start < 2 * NEAR:
+                    owning = self.tokens.low(m.end) in ("'s", "’s") and not m.titles
+                    if m.start < mention.start and mention.start - m.start < 2 * NEAR and not owning:
                         seen[m.start] = cluster
-        found: list[Cluster] = []
-        for start in sorted(seen, reverse=True):
-            if not any(seen[start] is c for c in found):
-                found.append(seen[start])
-            if len(found) == 2:
-                break
-        return found[::-1] if len(found) == 2 else []
+        found: list[tuple[int, int, Cluster]] = []
+        for start in sorted(seen):
+            cluster = seen[start]
+            found = [row for row in found if row[2] is not cluster]
+            found.append((sum(m.start < mention.start for m in cluster.mentions), start, cluster))
+        best = sorted(found, key=lambda row: row[:2], reverse=True)[:2]
+        return (
+            [row[2] for row in sorted(best, key=lambda row: row[2].mentions[0].start)]
+            if len(best) == 2
+            else []
+        )
 
     # pronouns
 

@@ -79,6 +79,11 @@ class Title:
         return min(self.offices, key=lambda o: o.rank)
 
     @property
+    def unresolved(self) -> bool:
+        """Whether it is "counterpart" and it is not known whose."""
+        return any("same" in o.flags for o in self.offices)
+
+    @property
     def honorific(self) -> bool:
         """Whether it is nothing but a form of address."""
         return all(o.honorific for o in self.offices)
