@@ -34,6 +34,13 @@ def test_a_text_without_furniture_is_kept_to_the_character() -> None:
         "© 2024 The Norland Herald",
         "All rights reserved.",
         "Advertisement",
+        "- Advertisement -",
+        "Home » News » World",
+        "Facebook 12 Twitter 3",
+        "Post Views: 1,204",
+        "Reading time: 3 minutes",
+        "No comments yet",
+        "Click to share on WhatsApp (Opens in new window)",
         "Read more",
         "Subscribe to our newsletter",
         "Haut de page",
@@ -56,7 +63,16 @@ def test_furniture_lines_go(line: str) -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Top Stories", "Related stories", "Leave a comment", "Most read", "À la une", "Articles similaires"],
+    [
+        "Top Stories",
+        "Related stories",
+        "Leave a comment",
+        "Most read",
+        "Is this page useful?",
+        "Related",
+        "À la une",
+        "Articles similaires",
+    ],
 )
 def test_what_follows_the_article_goes(heading: str) -> None:
     """A heading of other stories ends the article, but not where there is none above it."""
@@ -70,6 +86,8 @@ def test_what_follows_the_article_goes(heading: str) -> None:
         "ALSO READ: Ministers of Norland and Sudria to meet in May",
         "The President will share the stage with his counterpart.",
         "Email from the embassy confirmed the visit.",
+        "Home affairs ministers met in Geneva.",
+        "12",
         "Trending topics were discussed by the two ministers.",
         "À lire aussi : les ministres se verront en mai",
     ],

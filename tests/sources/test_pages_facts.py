@@ -127,6 +127,22 @@ def test_the_address_tells_the_day_where_nothing_else_does(url: str, day: date |
     )
 
 
+def test_the_site_goes_from_the_title() -> None:
+    """A title that ends in the site's name is kept without it."""
+    head = '<meta property="og:title" content="Talks - a start | The Herald">'
+    head += '<meta property="og:site_name" content="The Herald">'
+    assert from_bytes(article_page(head).encode(), name="page.html").title == "Talks - a start"
+
+
+def test_markup_is_the_last_resort_for_the_day() -> None:
+    """A day that only the markup hints at is taken, and marked as inferred."""
+    plain = "Talks in Geneva\n\n" + "The two ministers said that they would meet again. " * 8
+    head = '<meta name="citation_publication_date" content="2023-05-06">'
+    document = from_bytes(article_page(head, plain).encode(), name="page.html")
+    assert document.published is not None
+    assert document.basis["published"].inferred
+
+
 def test_a_day_that_is_not_yet_is_no_day_of_publication() -> None:
     """A page cannot have been published after today."""
     head = '<meta property="article:published_time" content="2999-01-02">'

@@ -19,14 +19,14 @@ NAMED = ("title", "author", "publisher")
 class Draft:
     """What is known so far of a document.
 
-    `url` is the address it came from, if any; `created` the day its file says it was made, which
-    is the last resort for the day of publication.
+    `url` is the address it came from, if any; `last_resort` a day to take for the day of
+    publication where nothing better is found, with where it came from.
     """
 
     text: str
     location: str | None = None
     url: str | None = None
-    created: date | None = None
+    last_resort: tuple[date, str] | None = None
     facts: dict[str, Any] = field(default_factory=dict)
     basis: dict[str, Basis] = field(default_factory=dict)
 

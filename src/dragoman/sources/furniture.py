@@ -85,4 +85,5 @@ def _is_furniture(line: str) -> bool:
     if _patterns("line").fullmatch(line.lstrip("•·*-– \t")):
         return True
     tokens = _TOKENS.findall(line.lower())
-    return bool(tokens) and all(token in _words() for token in tokens)
+    known = [token for token in tokens if token in _words()]
+    return bool(known) and all(token in _words() or token.isdigit() for token in tokens)

@@ -162,12 +162,12 @@ def _draft_bytes(
         _set_text(draft, text)
         draft.offer("title", fields.get("title"), "PDF title")
         draft.offer("author", fields.get("author"), "PDF author")
-        read_later = fields.get("created", "")
+        if created := plausible(fields.get("created", "")):
+            draft.last_resort = (created, "PDF created")
     elif kind == "html":
         from dragoman.sources import pages
 
         _set_text(draft, pages.to_text(decode(data, charset), draft))
-        read_later = ""
     elif kind == "markdown":
         from dragoman.sources import markdown
 
@@ -176,10 +176,8 @@ def _draft_bytes(
         for name in ("title", "author", "publisher"):
             draft.offer(name, fields.get(name), "front matter")
         draft.offer("published", day_of(fields.get("date", "")), "front matter")
-        read_later = ""
     else:
         return _draft_text(decode(data, charset), location, url)
-    draft.created = plausible(read_later) if read_later else None
     return draft
 
 
@@ -215,6 +213,6 @@ def _finish(draft: Draft, day: date | None, language: str | None) -> Document:
     if address := draft.facts.get("url"):
         draft.offer("published", day_in(address), "address", inferred=True)
         draft.offer("publisher", site_of(address), "address", inferred=True)
-    if draft.created is not None:
-        draft.offer("published", draft.created, "PDF created", inferred=True)
+    if draft.last_resort is not None:
+        draft.offer("published", *draft.last_resort, inferred=True)
     return draft.finish()

@@ -6,8 +6,10 @@ content lacks it, so that a page and its scraped text read alike.
 """
 
 import json
+import logging
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -16,7 +18,7 @@ from lxml.etree import ParserError
 
 from dragoman.errors import NotText
 from dragoman.lexicon.tables import toml
-from dragoman.sources.days import day_of
+from dragoman.sources.days import day_of, plausible
 from dragoman.sources.draft import Draft
 
 _ARTICLE_TYPES = re.compile(r"Article|Report|BlogPosting|WebPage|PressRelease|Statement", re.IGNORECASE)
@@ -53,12 +55,35 @@ def to_text(html: str, draft: Draft) -> str:
         draft.offer("published", day_of(stated.strip()), "time element")
     for node in tree.xpath("//head/title"):
         draft.offer("title", re.split(r"\s[|–—-]\s", node.text_content().strip())[0], "title element")
+    if title := draft.facts.get("title"):
+        draft.facts["title"] = _without_site(title, draft.facts.get("publisher"))
+    if "published" not in draft.facts:
+        draft.last_resort = _guessed_day(html)
     return text
 
 
-def _content(html: str) -> str | None:
-    import logging
+def _without_site(title: str, site: str | None) -> str:
+    """The title without the site's name that many systems add to it ("Talks begin | The Herald")."""
+    parts = re.split(r"\s[|–—-]\s", title)
+    if site and len(parts) > 1 and parts[-1].lower() == site.lower():
+        return title[: title.rindex(parts[-1])].rstrip(" |–—-")
+    return title
 
+
+def _guessed_day(html: str) -> tuple[date, str] | None:
+    """What htmldate finds in the page's markup: a guess, for where nothing states the day."""
+    from htmldate import find_date
+
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    try:
+        found = find_date(html, extensive_search=False, original_date=True)
+    except Exception:  # a guess may fail on hostile markup, and costs nothing
+        return None
+    day = plausible(found) if found else None
+    return (day, "markup") if day else None
+
+
+def _content(html: str) -> str | None:
     import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
