@@ -156,8 +156,7 @@ def beside(slots: Slots, context: Context) -> Value:
     previous = context.previous
     if previous is None or previous.earliest is None:
         return unresolved(NEEDS_PUBLISHED)
-    year = int(slots.get("year", previous.earliest.year))
-    when = cal.day(year, previous.earliest.month, slots["day"])
+    when = cal.day(previous.earliest.year, previous.earliest.month, slots["day"])
     return dated(cal.day_period(when)) if when else unresolved(NO_CALENDAR)
 
 

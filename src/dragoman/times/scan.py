@@ -33,6 +33,15 @@ class Node(NamedTuple):
     meaning: Meaning | None
 
 
+class Match(NamedTuple):
+    """A rule that matches nodes `first` up to, not including, `end`, with what it keeps."""
+
+    first: int
+    end: int
+    rule: Rule
+    slots: dict[str, Any]
+
+
 class Scan:
     """A text on its way through the levels: `string` has one class character a node."""
 
@@ -104,7 +113,10 @@ class Scan:
                 and node.meaning.make == "calendar"
                 and {"day", "month"} <= node.meaning.slots.keys()
             ):
-                votes["dmy" if self.lower[node.first][:1].isdigit() else "mdy"] += 1
+                for form in self.lower[node.first : node.last + 1]:
+                    if form[0].isdigit() or "MONTH" in self.grammar.classes.get(form, ()):
+                        votes["dmy" if form[0].isdigit() else "mdy"] += 1
+                        break
         return votes
 
     def breaks(self, first: int, last: int) -> bool:
@@ -140,10 +152,10 @@ class Scan:
             if best is None:
                 at = start + 1
                 continue
-            if best[0] > start:  # the expression stands behind words that only surround it
-                for other in range(start + 1, best[1]):
+            if best.first > start:  # the expression stands behind words that only surround it
+                for other in range(start + 1, best.end):
                     rival = self.best(level, other, at)
-                    if rival and rival[1] > best[1]:
+                    if rival and rival.end > best.end:
                         best = rival
             first, end, rule, slots = best
             node = Node(self.nodes[first].first, self.nodes[end - 1].last, *self.load(rule, slots))
@@ -152,17 +164,21 @@ class Scan:
         if found:
             self.rewrite(found)
 
-    def best(self, level: Level, start: int, at: int) -> tuple[int, int, Rule, dict[str, Any]] | None:
-        """The match from `start` that reaches farthest and does not reach back before `at`."""
-        best: tuple[int, int, Rule, dict[str, Any]] | None = None
+    def best(self, level: Level, start: int, at: int) -> Match | None:
+        """The match from `start` that reaches farthest, and of those the one that looks farthest.
+
+        None where no rule matches, or only ones that reach back before `at`.
+        """
+        best: Match | None = None
+        reach = (0, 0)
         for rule in level.rules.get(self.string[start], ()):
             match = rule.pattern.regex.match(self.string, start)
             if match:
                 span = match.span("span") if rule.pattern.bracketed else match.span()
-                if span[0] >= at and (best is None or span[1] > best[1]):
+                if span[0] >= at and (span[1], match.end()) > reach:
                     slots = self.slots(rule, match)
                     if rule.guard is None or guards.passes(rule.guard, self, span, slots):
-                        best = (*span, rule, slots)
+                        best, reach = Match(*span, rule, slots), (span[1], match.end())
         return best
 
     def slots(self, rule: Rule, match: Any) -> dict[str, Any]:
