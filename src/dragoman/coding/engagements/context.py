@@ -110,7 +110,7 @@ def _same_people(a: Cluster, b: Cluster) -> bool:
 def carry_days(clusters: Sequence[Cluster]) -> None:
     """Give meetings without a day the day of the summit, sibling or visit that they belong to."""
     for i, c in enumerate(clusters):
-        if c.when.known or c.kind == "visit" or all(m.follow_up for m in c.mentions):
+        if c.when.known or c.kind == "visit" or any(m.follow_up for m in c.mentions):
             continue
         first = c.mentions[0]
         source: Cluster | None = None

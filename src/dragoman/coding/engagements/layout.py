@@ -53,7 +53,7 @@ def _named_only(found: Annotations, start: int, end: int) -> bool:
     length = len("".join(_WORD.findall(found.document.text[start:end]))) or 1
     spans = [m for a in found.actors for m in a.mentions] + list(found.times)
     covered = sum(len("".join(_WORD.findall(s.text))) + 0 for s in spans if start <= s.start and s.end <= end)
-    return covered >= 0.6 * length
+    return covered >= 0.85 * length
 
 
 def is_schedule(found: Annotations, lines: list[Line]) -> bool:

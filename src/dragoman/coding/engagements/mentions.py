@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.coding.engagements.arguments import After, after, mark, objects, possessors, relative, subject
-from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, Party, unique
+from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, Party, code_of, unique
 from dragoman.coding.engagements.legs import split_legs
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.status import Verdict, judge
@@ -181,6 +181,13 @@ def _occasion(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]
     return [Party(None, span=span, label=span.text)]
 
 
+def _named_after(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[str]:
+    """Return the organisations that a summit is named after."""
+    owners = [p.actor for p in possessors(scene.reader, sentence, trigger) if p.actor is not None]
+    codes = [code_of(a) or a.organisation for a in owners if a.kind == "organisation"]
+    return [c for c in codes if c]
+
+
 def _kind(
     scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict, parties: Sequence[Party]
 ) -> str:
@@ -286,15 +293,7 @@ def read_mentions(
             spot = goals[0].location if len(countries) <= 1 else None
             venue, place_spans = None, tuple(s.span for s in goals)
     own = {trigger.at} | ({verdict.verb} if verdict.verb is not None else set())
-    hosts = (
-        [
-            p.code
-            for p in possessors(scene.reader, sentence, trigger)
-            if p.actor and p.actor.kind == "organisation" and p.code
-        ]
-        if trigger.kind == "summit"
-        else []
-    )
+    hosts = _named_after(scene, sentence, trigger) if trigger.kind == "summit" else []
     when = read_when(
         lexicon,
         scene.found.parse,

@@ -120,6 +120,8 @@ def _states_agree(c: Cluster, m: Mention) -> bool:
     if c.status in CHANGED or m.status in CHANGED:
         other = m.status if c.status in CHANGED else c.status
         changed = c.status if c.status in CHANGED else m.status
+        if changed == "failed" and other == "announced":
+            return False
         if changed == "failed" and (m.when.known or c.when.known) and not (m.when.known and c.when.known):
             return other == "held" or not (m.when if m.status == "failed" else c.when).known
         if other in CHANGED:
@@ -272,6 +274,7 @@ def find_cluster(clusters: Sequence[Cluster], m: Mention) -> Cluster | None:
 
     def fit(c: Cluster) -> tuple[int, int, int, int]:
         shared = len({p.key for p in c.parties} & {p.key for p in m.parties})
-        return (int(_exact(c.when, m.when)), shared, int(c.status == m.status), c.mentions[-1].sentence.index)
+        near = -c.at if m.title else c.mentions[-1].sentence.index
+        return (int(_exact(c.when, m.when)), shared, int(c.status == m.status), near)
 
     return max(fitting, key=fit)

@@ -11,6 +11,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from dragoman.annotate import Annotations
+from dragoman.coding.engagements.aliases import unite_names
 from dragoman.coding.engagements.cast import Cast, code_of, country_of
 from dragoman.coding.engagements.layout import Layout, read_layout
 from dragoman.coding.engagements.lexicon import Lexicon, lexicon
@@ -89,6 +90,7 @@ def afresh(scene: Scene) -> Scene:
 
 def open_scene(found: Annotations) -> Scene:
     """Prepare the reading of `found`."""
+    found = unite_names(found)
     words = lexicon(found.document.language)
     cast = Cast(found.actors, found.document.language, home_of(found))
     reader = Reader(words, cast, found.document.text)

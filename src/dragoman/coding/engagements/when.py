@@ -122,7 +122,7 @@ def candidates(
             said = _reporting(lexicon, units[above].low)
             score -= 3 if said and not _after_trigger(i, trigger, above) else 0.7
         if trigger.trip and unit.time.value and "/" in unit.time.value:
-            score += 0.8
+            score += 1.2
         if i > trigger.at:
             score += 0.6
             joined = units[trigger.at + 1 : i]
