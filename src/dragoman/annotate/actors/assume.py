@@ -13,32 +13,14 @@ from dragoman.annotate.actors.home import home_country, lacking, nearest_country
 from dragoman.annotate.actors.lexical import Lexical
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.sector import Standing
+from dragoman.annotate.actors.wordlists import words_of
 from dragoman.authority.states import states
 
 OF_STATE = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY"))
 UNIQUE_RANK = 3
 NEAR = 60
-_POSSESSIVES = frozenset("his her its their son sa ses leur leurs".split())
-_BETWEEN = frozenset(
-    (
-        "and",
-        ",",
-        "et",
-        "&",
-        "as",
-        "well",
-        "along",
-        "with",
-        "ainsi",
-        "que",
-        "the",
-        "le",
-        "la",
-        "l'",
-        "his",
-        "her",
-    )
-)
+_POSSESSIVES = words_of("possessives")
+_BETWEEN = words_of("between")
 _SAME = {"secretary_of_state": "foreign_minister", "secretary": "foreign_minister"}
 
 

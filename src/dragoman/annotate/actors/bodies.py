@@ -10,10 +10,11 @@ from functools import cache
 from dragoman.annotate.actors.lexical import Lexical, agent_index
 from dragoman.annotate.actors.titles import portfolio_word
 from dragoman.annotate.actors.tokens import Tokens
+from dragoman.annotate.actors.wordlists import words_of
 from dragoman.authority.organisations import Organisation
 from dragoman.lexicon.tables import table
 
-_SMALL = frozenset("of for the and de des du la le les l' d' et to in on & pour à a au aux".split())
+_SMALL = words_of("small")
 _MOST = 12
 
 

@@ -51,11 +51,8 @@ def name_words(name: str) -> list[str]:
 
 def same_given(one: str, other: str) -> bool:
     """Whether two given names may be one person's."""
-    if (
-        one == other
-        or one.startswith(other[:3])
-        and len(other) >= 3
-        and (one.startswith(other) or other.startswith(one))
+    if one == other or (
+        one.startswith(other[:3]) and len(other) >= 3 and (one.startswith(other) or other.startswith(one))
     ):
         return True
     if (

@@ -9,17 +9,11 @@ from dragoman.annotate.actors.lexical import Agent, Lexical
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.placing import place_country
 from dragoman.annotate.actors.titles import ARTICLES, FORMER, choose_state
+from dragoman.annotate.actors.wordlists import words_of
 
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten dozens hundreds thousands several many some most all both other "
-    "deux trois quatre cinq six sept huit neuf dix plusieurs des les".split()
-)
-_NO_ADJECTIVE = frozenset(
-    "and or in of to for with by on at from et de is are was were be been has have had will would can could may said says "
-    "because but after before when while since if where over about under into between against among so all than until "
-    "that which who as than not still also its their his her a an the les des est sont a ont pour par dans".split()
-)
-_OF = frozenset("of in from de du des d' d’ en au a".split())
+_NUMBERS = words_of("numbers")
+_NO_ADJECTIVE = words_of("no_adjective")
+_OF = words_of("of")
 
 
 class GroupReader:
@@ -311,12 +305,5 @@ class GroupReader:
         )
 
 
-_STATE_VERBS = frozenset(
-    "said says has had have will would is was and announced accused accuses wants warned warns called calls rejected rejects urged "
-    "urges denied denies agreed agrees must may can could should did does insists insisted hopes vowed vows sent sends seeks sought "
-    "condemned condemns expelled expels recalled recalls summoned summons supports backs maintains considers expects believes sees "
-    "et a ont est va veut dit accuse rejette condamne estime souhaite demande attend refuse dement annonce".split()
-)
-_STATE_NOUNS = frozenset(
-    "position stance policy decision offer response reaction ambassador envoy relations ties allies demands proposal".split()
-)
+_STATE_VERBS = words_of("state_verbs")
+_STATE_NOUNS = words_of("state_nouns")

@@ -9,12 +9,11 @@ import re
 from collections import Counter
 
 from dragoman.annotate.actors.lexical import Lexical
+from dragoman.annotate.actors.wordlists import words_of
 from dragoman.authority.holders import holders
 from dragoman.authority.states import lookup_state, states
 
-LOCATIVE = frozenset(
-    "in at to from near into through across outside around toward towards visit en a au aux vers depuis dans".split()
-)
+LOCATIVE = words_of("locative")
 _DATELINE = re.compile(r"^\s*([A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,30}?)(?:\s*[,(/–—:-]|\s*$)", re.MULTILINE)
 _SEATS_OF_BODIES = frozenset(("BEL", "CHE", "AUT"))
 _FIRST = 1500

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TypeVar
 
 from dragoman.annotate.actors.tokens import Tokens
+from dragoman.annotate.actors.wordlists import words_of
 from dragoman.authority.offices import Office, english_plural, french_plural, office_index
 from dragoman.authority.organisations import Organisation, organisation_index
 from dragoman.authority.states import StateName, state_index
@@ -68,7 +69,7 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table(name))
 
 
-_AMERICAS = frozenset("central south latin north inter ibero pan african asian hispanic".split())
+_AMERICAS = words_of("americas")
 
 
 @dataclass(slots=True)

@@ -8,10 +8,11 @@ sort may still be a surname after a given name ("Theresa May", "Jude Law").
 
 from dragoman.annotate.actors.lexical import Lexical, word_set
 from dragoman.annotate.actors.titles import portfolio_word
+from dragoman.annotate.actors.wordlists import words_of
 from dragoman.lexicon.phrases import fold
 
-SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "vi", "vii", "xiv", "xvi", "xxiii"))
-_ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "X", "XII", "XIV", "XVI"))
+SUFFIXES = words_of("suffixes")
+_ROMAN = words_of("roman")
 MOST = 7
 
 

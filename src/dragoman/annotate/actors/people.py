@@ -12,7 +12,9 @@ from datetime import date
 from dragoman.annotate.actors.lexical import Lexical
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.names import NameReader, given_name, not_name, particle
-from dragoman.annotate.actors.titles import ARTICLES, OWNING, Title, TitleReader, choose_state
+from dragoman.annotate.actors.title_reader import TitleReader
+from dragoman.annotate.actors.titles import ARTICLES, OWNING, Title, choose_state
+from dragoman.annotate.actors.wordlists import words_of
 from dragoman.authority.holders import holders_named
 from dragoman.lexicon.phrases import fold
 
@@ -27,12 +29,8 @@ _APPOSITION_START = ARTICLES | {
     "now",
 }
 _ADDRESSES = frozenset(("military_officer", "ambassador", "professor", "legislator", "cleric"))
-_NAME_ENDS = frozenset(
-    (",", ".", "and", ";", "'s", "’s", "", ")", "in", "on", "at", "to", "said", "who", "met")
-)
-_OWN_VERBS = frozenset(
-    "heads leads chairs runs represents headed led chairs dirige preside represente".split()
-)
+_NAME_ENDS = words_of("name_ends")
+_OWN_VERBS = words_of("own_verbs")
 
 
 def show_name(text: str) -> str:
@@ -193,7 +191,7 @@ class PeopleReader:
         return mentions
 
     def _name_at(self, at: int) -> int:
-        if at >= len(self.tokens) or self.tokens[at].gap == "\n" and not self.names._glued(at):
+        if at >= len(self.tokens) or (self.tokens[at].gap == "\n" and not self.names._glued(at)):
             return at
         end = self.names.read(at)
         low = self.tokens[at].low

@@ -12,6 +12,7 @@ from dragoman.annotate.actors.lexical import Lexical
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.people import flat
 from dragoman.annotate.actors.titles import Title
+from dragoman.annotate.actors.wordlists import words_of
 from dragoman.authority.holders import holders_named
 
 PRONOUNS = {"en": {"he": "m", "she": "f"}, "fr": {"il": "m", "elle": "f"}}
@@ -19,19 +20,10 @@ BOTH = {
     "en": ("both", "two", "pair"),
     "fr": ("deux", "ces derniers"),
 }
-_TWO_PEOPLE = frozenset(
-    "leader leaders men women president presidents minister ministers diplomats officials statesmen counterparts chief chiefs "
-    "dirigeants hommes femmes presidents ministres chefs responsables dignitaires personnalites homologues two".split()
-)
-_TWO_STATES = frozenset(
-    "countries nations sides parties governments states capitals pays parties etats gouvernements nations".split()
-)
-_FEMALE = frozenset(
-    "ms. mrs. mrs ms miss madam madame mme mlle spokeswoman chairwoman queen princess actress presidente ministre lady dame congresswoman".split()
-)
-_MALE = frozenset(
-    "mr. mr sir king prince spokesman chairman lord m. monsieur congressman sheikh emir pope".split()
-)
+_TWO_PEOPLE = words_of("two_people")
+_TWO_STATES = words_of("two_states")
+_FEMALE = words_of("female")
+_MALE = words_of("male")
 NEAR = 120
 LEAD = 60
 HIGHEST = 2
@@ -117,7 +109,7 @@ class References:
                 target = self._counterpart(mention, title)
             elif title.country or title.body:
                 target = self._holder(mention, title)
-            elif mention.definite or mention.principal is None and self._leads(mention):
+            elif mention.definite or (mention.principal is None and self._leads(mention)):
                 target = self._the_office(mention, title)
             else:
                 target = None

@@ -12,12 +12,13 @@ from dragoman.annotate.actors.find import build, read_mentions
 from dragoman.annotate.actors.home import home_country
 from dragoman.annotate.actors.lexical import Lexical, look_up
 from dragoman.annotate.actors.placing import place_country
+from dragoman.annotate.actors.wordlists import words_of
 from dragoman.authority.organisations import lookup_organisation
 from dragoman.authority.states import lookup_state
 from dragoman.errors import UsageError
 from dragoman.model import Actor, Span
 
-_FRENCH = frozenset("le la les l' l’ un une des du de d' d’ et au aux en par pour son sa ses".split())
+_FRENCH = words_of("french")
 _PREFERRED = ("person", "office", "organisation", "group", "state")
 
 

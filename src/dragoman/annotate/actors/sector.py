@@ -9,8 +9,8 @@ from datetime import date
 
 from dragoman.annotate.actors.cluster import Cluster
 from dragoman.annotate.actors.mention import Mention
-from dragoman.annotate.actors.titles import Title
 from dragoman.annotate.actors.placing import place_country
+from dragoman.annotate.actors.titles import Title
 from dragoman.authority.holders import Holder, holders_named
 from dragoman.authority.organisations import Organisation
 from dragoman.authority.states import states

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
+from dragoman.annotate.actors.wordlists import words_of
 from dragoman.authority.states import state_names
 from dragoman.lexicon.phrases import fold
 
@@ -25,10 +26,7 @@ _TOKEN = re.compile(
     | _""",
     re.VERBOSE,
 )
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st jr sr gen lt col maj brig adm capt cmdr sgt cpl hon rev prof sen rep gov amb pres min sec "
-    "mme mlle messrs eng engr barr rt dept supt insp fr".split()
-)
+_ABBREVIATIONS = words_of("abbreviations")
 _JOINED_NAMES = ("O", "D", "N", "M", "L", "T", "K", "Mc", "Ch", "Sh", "Ng", "Dell", "De")
 
 

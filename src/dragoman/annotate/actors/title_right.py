@@ -1,0 +1,266 @@
+"""What stands after the head of a title: "of", "for", "to" and what they govern, and second heads."""
+
+from dragoman.annotate.actors.lexical import Lexical
+from dragoman.annotate.actors.placing import place_country
+from dragoman.annotate.actors.titles import (
+    AFTER,
+    AND,
+    ARTICLES,
+    LINKS,
+    LOCAL,
+    MODIFIERS,
+    OWNING,
+    POSTED,
+    Title,
+    choose_state,
+    portfolio_word,
+)
+
+
+class RightReader:
+    """Reads outward from the head of a title to the right."""
+
+    def __init__(self, lex: Lexical) -> None:
+        self.lex = lex
+        self.tokens = lex.tokens
+        self.modifiers = MODIFIERS.get(lex.language, MODIFIERS["en"])
+        self.links = LINKS.get(lex.language, LINKS["en"])
+
+    def read(self, title: Title) -> int:
+        lex, tokens = self.lex, self.tokens
+        end = role_end = title.end
+        while end < len(tokens) and tokens[end].gap != "\n":
+            low = tokens[end].low
+            if low in AFTER.get(lex.language, ()):
+                end += 1
+                role_end = end
+            elif low in self.links:
+                step = self._complement(title, end)
+                if step is None:
+                    break
+                end, in_role = step
+                role_end = end if in_role else role_end
+            elif (low == "/" or (low in AND and role_end == end)) and end + 1 < len(tokens):
+                step = self._second_head(title, end + 1)
+                if step is None:
+                    break
+                end = role_end = step
+            elif lex.language == "fr" and end in lex.states and self._adjective(title, end):
+                end = lex.states[end][0]
+            elif lex.language == "fr" and end in lex.agents and lex.agents[end][1].kind == "mod":
+                title.agent = title.agent or lex.agents[end][1]
+                end = role_end = lex.agents[end][0]
+            else:
+                break
+        title.end = end
+        return role_end
+
+    def _adjective(self, title: Title, at: int) -> bool:
+        """Read the adjective after a French title ("le président français")."""
+        end, readings = self.lex.states[at]
+        demonyms = tuple(r for r in readings if r.form == "demonym")
+        if not demonyms or self.tokens[at].capital:
+            return False
+        title.country = choose_state(demonyms)
+        title.how = f"{self.tokens.span(at, end)!r} after the title"
+        return True
+
+    def _second_head(self, title: Title, at: int) -> int | None:
+        """Read a second head after "/" or "and" ("Prime Minister and Minister of Defence")."""
+        start = at
+        while start < len(self.tokens) and self.tokens[start].gap != "\n" and start - at < 4:
+            hit = self.lex.offices.get(start)
+            if hit is not None and not hit[1].honorific:
+                break
+            if not (portfolio_word(self.lex, start) or self.tokens[start].low in self.modifiers):
+                return None
+            start += 1
+        hit = self.lex.offices.get(start)
+        if (
+            hit is None
+            or hit[1].honorific
+            or hit[1].plural
+            or self.tokens[at].capital != self.tokens[title.head].capital
+        ):
+            return None
+        other = Title(start, hit[0], start, [hit[1]], "")
+        end = self.read(other)
+        title.offices += other.offices
+        title.country = title.country or other.country
+        title.body = title.body or other.body
+        title.body_text = title.body_text or other.body_text
+        return max(end, other.end)
+
+    def _complement(self, title: Title, at: int) -> tuple[int, bool] | None:
+        """Read "of ...", "for ...", "to ...": return where it ends and whether it is part of the role."""
+        lex, tokens = self.lex, self.tokens
+        link = tokens[at].low
+        start = at + 1
+        while start < len(tokens) and (
+            tokens[start].low in ARTICLES or tokens[start].low in ("de", "des", "du", "d'")
+        ):
+            start += 1
+        if start >= len(tokens) or "\n" in tokens.text[tokens[at].start : tokens[start].start]:
+            return None
+        if start in lex.bodies:
+            end, bodies = lex.bodies[start]
+            posted = title.office.office in POSTED and link not in OWNING
+            if not posted and title.body is None:
+                title.body, title.body_text = bodies[0], tokens.span(start, end)
+            return self._more(end), True
+        if start in lex.states:
+            end, readings = lex.states[start]
+            code = choose_state(readings)
+            if readings[0].form == "demonym":
+                return self._of_nation(title, link, end, code) or self._words(title, start)
+            if link in OWNING and title.country is None and title.office.office != "envoy":
+                title.country, title.how = code, f"{tokens.span(at, end)!r} after the title"
+                if title.plural and code:
+                    title.countries = [code]
+                    end = self._state_list(title, end)
+                return end, readings[0].form in ("capital", "seat")
+            if link in ("in", "en", "at", "from", "with") or code is None:
+                return None
+            if (
+                link in ("a", "au", "aux", "to", "on")
+                and title.office.office not in POSTED
+                and (lex.language == "fr" or readings[0].form in ("capital", "seat"))
+            ):
+                return None
+            title.topic.append(code)
+            return self._more(end), True
+        if (
+            link in OWNING
+            and title.office.office in LOCAL
+            and tokens[start].capital
+            and title.country is None
+        ):
+            code = place_country(tokens[start].text)
+            if code is not None:
+                title.country, title.how = code, f"{tokens.span(at, start + 1)!r} after the title"
+                return start + 1, True
+        if start in lex.offices and start > at + 1 and not lex.offices[start][1].honorific:
+            return self._of_office(title, start)
+        return self._words(title, start)
+
+    def _of_nation(self, title: Title, link: str, at: int, code: str | None) -> tuple[int, bool] | None:
+        """Read "of the Chinese government", "of the Hungarian National Assembly", "of the Russian president"."""
+        if link not in OWNING or title.country is not None:
+            return None
+        end = at
+        if at in self.lex.bodies:
+            end, bodies = self.lex.bodies[at]
+            title.body_text = self.tokens.span(at, end)
+            if bodies[0].code in ("", code):
+                title.body = bodies[0]
+        elif at in self.lex.offices and not self.lex.offices[at][1].plural:
+            end = self.lex.offices[at][0]
+            if end < len(self.tokens) and self.tokens[end].capital:
+                return None
+        elif at in self.lex.agents and self.lex.agents[at][1].kind != "general":
+            end = self.lex.agents[at][0]
+            if title.office.general:
+                title.agent = self.lex.agents[at][1]
+        if end == at:
+            return None
+        title.country, title.how = code, f"{self.tokens.span(at - 1, end)!r} after the title"
+        return end, True
+
+    def _of_office(self, title: Title, start: int) -> tuple[int, bool] | None:
+        """Read "to the President on Information", the office served by an adviser or envoy."""
+        end, office = self.lex.offices[start]
+        if office.plural or (
+            end < len(self.tokens) and self.tokens[end].capital and self.tokens[end].gap == " "
+        ):
+            return None
+        served = Title(start, end, start, [office], "")
+        self.read(served)
+        title.country = title.country or served.country
+        title.how = title.how or served.how
+        return served.end, True
+
+    def _state_list(self, title: Title, end: int) -> int:
+        """Read the rest of "the presidents of Chad, Mali and Niger"."""
+        while end + 1 < len(self.tokens) and self.tokens[end].low in AND | {","}:
+            at = end + 1
+            if self.tokens[at].low in AND:
+                at += 1
+            while self.tokens.low(at) in ARTICLES | {"of", "de", "du"}:
+                at += 1
+            if at not in self.lex.states:
+                break
+            end, readings = self.lex.states[at]
+            code = choose_state(readings)
+            if code:
+                title.countries.append(code)
+        return end
+
+    def _more(self, end: int) -> int:
+        """Go on over portfolio words after a state or body ("Afghanistan Reconciliation")."""
+        while (
+            end < len(self.tokens)
+            and self.tokens[end].capital
+            and portfolio_word(self.lex, end)
+            and (self.tokens[end].gap == " " and end not in self.lex.offices)
+        ):
+            end += 1
+        return end
+
+    def _words(self, title: Title, start: int) -> tuple[int, bool] | None:
+        """Read a list of portfolio words, or for a general head the body that is led."""
+        lex, tokens = self.lex, self.tokens
+        at, end = start, start
+        capitals = tokens[start].capital
+        while at < len(tokens) and (at == start or tokens[at].gap != "\n"):
+            token = tokens[at]
+            if portfolio_word(lex, at) and (token.capital == capitals or at > start or lex.language == "fr"):
+                if at in lex.offices and lex.offices[at][0] > at and not capitals:
+                    break
+                at += 1
+                end = at
+            elif (
+                at > start and token.low in {",", "and", "&", "et", "-", "–"} and self._goes_on(at, capitals)
+            ) or (
+                at > start
+                and lex.language == "fr"
+                and token.low in {"de", "des", "du", "la", "l'", "d'", "a", "aux", "les"}
+            ):
+                at += 1
+            elif at == start and at in lex.states and lex.states[at][1][0].form == "demonym":
+                at = lex.states[at][0]
+                if not portfolio_word(lex, at):
+                    return None
+            else:
+                break
+        if end > start:
+            return end, True
+        skipped = 0
+        while (
+            skipped < 2
+            and start not in lex.agents
+            and tokens[start].word
+            and not capitals
+            and start + 1 < len(tokens)
+        ):
+            start, skipped = start + 1, skipped + 1
+        hit = lex.agents.get(start)
+        if start in lex.offices and tokens[start].capital:
+            return None
+        if hit and hit[1].sector and (title.office.general or title.office.office == "spokesperson"):
+            title.agent = hit[1]
+            return hit[0], True
+        return None
+
+    def _goes_on(self, at: int, capitals: bool) -> bool:
+        """Whether a list of portfolios goes on after "," or "and" and does not begin a new title or name."""
+        after = at + 1
+        while self.tokens.low(after) in AND | {"the", "la", "l'", "de", "des", "du"}:
+            after += 1
+        if after >= len(self.tokens) or not portfolio_word(self.lex, after):
+            return False
+        if self.tokens[after].capital != capitals or after in self.lex.bodies:
+            return False
+        ahead = after
+        while portfolio_word(self.lex, ahead) and ahead < after + 4:
+            ahead += 1
+        return not any(k in self.lex.offices for k in range(after, ahead + 1))
