@@ -26,6 +26,9 @@ NO_PERSON = (
     r"(?i)minist|secretar|council|gener|union|state|nation|joint|north|south|east|black|press|presid|saudi|"
     r"zealand|strip|declar|mansion|headqu|agree|commun|commiss|congo|islands|arabia|forum|affairs|haut|africa"
 )
+STATES = re.compile(
+    r"\b(?:Ethiopia|Egypt|Thailand|Myanmar|Qatar|Germany|Namibia|China|Canada|Japan|Kenya|Iraq|Oman)\b"
+)
 CITY = re.compile(r"\b(?:in|at|à|to) (?P<city>[A-ZÀ-Ý][\w'’-]+)\b(?! [A-Z])")
 
 
@@ -138,26 +141,20 @@ _status = _swap("status", "told")
 
 
 def _direction(brief: str, source: str, language: str) -> Iterator[Slip]:
-    verbs = "thanked|received|urged|invited|told|accused|blaming|will give|will provide|sanctioned|a reçu|a remercié|has sanctioned"
+    verbs = "thanked|received|urged|invited|told|accused|a reçu|a remercié|a invité|has sanctioned"
+    names = {m.group() for m in _people(brief, source)} | {m.group() for m in STATES.finditer(brief)}
     for sentence in re.finditer(r"[^.\n]+\.", brief[_body(brief) :]):
-        start = _body(brief) + sentence.start()
-        verb = re.search(rf"\b(?:{verbs})\b", sentence.group())
-        if not verb:
-            continue
-        before = re.findall(r"\b[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?\b", sentence.group()[: verb.start()])
-        after = re.findall(r"\b[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?\b", sentence.group()[verb.end() :])
-        if before and after and before[-1] != after[0]:
+        words = sentence.group()
+        verb = re.search(rf"\b(?:{verbs})\b", words)
+        before = [n for n in names if verb and n in words[: verb.start()]]
+        after = [n for n in names if verb and n in words[verb.end() :]]
+        if len(before) == len(after) == 1 and before != after:
             text = (
-                sentence.group()
-                .replace(before[-1], "\0", 1)
-                .replace(after[0], before[-1], 1)
-                .replace("\0", after[0], 1)
+                words.replace(before[0], "\0", 1).replace(after[0], before[0], 1).replace("\0", after[0], 1)
             )
+            start = _body(brief) + sentence.start()
             yield Slip(
-                "direction",
-                brief[:start] + text + brief[start + len(sentence.group()) :],
-                start,
-                start + len(text),
+                "direction", brief[:start] + text + brief[start + len(words) :], start, start + len(text)
             )
 
 

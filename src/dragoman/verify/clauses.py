@@ -65,8 +65,15 @@ def clauses(text: Prepared) -> Iterator[Fact]:
         for token in sentence:
             if any(start <= token.idx < end for start, end in quoted):
                 continue
-            if token.pos_ == "VERB" or (token.pos_ in {"AUX", "ADJ", "NOUN"} and token.dep_ in {"ROOT"}):
+            if token.pos_ == "VERB" or _says_what_is(token):
                 yield _clause(text, token)
+
+
+def _says_what_is(token: Token) -> bool:
+    """Whether a copula, or what stands for one, heads a clause ("will be complete")."""
+    if token.pos_ == "AUX":
+        return token.dep_ == "ROOT" or any(c.dep_ in {"acomp", "attr"} for c in token.children)
+    return token.pos_ in {"ADJ", "NOUN"} and token.dep_ == "ROOT"
 
 
 def _clause(text: Prepared, verb: Token) -> Fact:
@@ -158,7 +165,8 @@ def _time(verb: Token, helpers: list[Token], governor: Token | None, sets: dict[
         helpers = [c for c in verb.head.children if c.dep_ in {"aux", "auxpass"}]
         governor = verb.head.head if verb.head.dep_ == "xcomp" else governor
     words = {fold(h.text) for h in helpers}
-    if words & sets["future"] or "Fut" in verb.morph.get("Tense", []):
+    tenses = {tense for token in (verb, *helpers) for tense in token.morph.get("Tense", [])}
+    if words & sets["future"] or "Fut" in tenses:
         return "future"
     if governor is not None and fold(governor.lemma_) in sets["planning"]:
         return "future"

@@ -134,7 +134,9 @@ def places(text: Prepared) -> Iterator[Fact]:
     """Yield the places of a text below the level of a country."""
     countries = {(f.span.start, f.span.end) for f in mentions(text)}
     for place in text.found.places:
-        if (place.start, place.end) not in countries and not _is_state(place):
+        if place.use != "location" or place.geonameid is None or _is_state(place):
+            continue
+        if (place.start, place.end) not in countries:
             yield text.fact(place.start, place.end, place)
 
 

@@ -17,7 +17,7 @@ from dragoman.verify.report import doubt, missing, short
 from dragoman.verify.slots import Weights
 
 COVERED = 0.34  # share of a sentence's telling words below which no source says it; see slots.py
-OMITTED = 0.25  # share of a source's sentence below which the brief leaves it out
+OMITTED = 0.34  # share of a source's sentence below which the brief leaves it out
 TELLING = 4  # content words: a shorter sentence tells too little to judge
 
 

@@ -90,6 +90,8 @@ def compatible(brief: Days, source: Days) -> bool:
         return True
     if brief.words == source.words or (brief.first, brief.last) == (source.first, source.last):
         return True
+    if source.span and brief.first == brief.last and brief.first in {source.first, source.last}:
+        return True
     return not brief.span and brief.first <= source.first and source.last <= brief.last
 
 

@@ -14,7 +14,7 @@ from dragoman.lexicon.tables import toml
 from dragoman.verify.finding import Finding
 from dragoman.verify.prepared import Fact, Prepared
 from dragoman.verify.report import contradiction, missing
-from dragoman.verify.slots import Weights, judge
+from dragoman.verify.slots import ENOUGH, Match, Verdict, Weights, judge
 
 _DIGITS = re.compile(
     r"(?<![\w.,/-])\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?![\w/])|(?<![\w.,/-])\d+(?:[.,]\d+)?"
@@ -203,6 +203,8 @@ def check_numbers(brief: Prepared, sources: Sequence[Prepared], weights: Weights
             (s, f) for s, f in rivals if not stated.unit or not f.value.unit or f.value.unit == stated.unit
         ]
         verdict = judge(fact, like, weights, compatible)
+        if stated.length and not verdict.supported and len(like) == 1:
+            verdict = Verdict(False, Match(*like[0], ENOUGH))
         anywhere = any(compatible(stated, f.value) for _, f in rivals)
         if verdict.supported or (anywhere and verdict.rival is None):
             continue

@@ -22,7 +22,6 @@ ONE_MEANING = {
     "head_of_government",
     "secretary_general",
     "spokesperson",
-    "ambassador",
     "deputy_head_of_state",
     "deputy_head_of_government",
     "legislator",

@@ -1,11 +1,12 @@
 """People: their names as the sources spell them, and the offices and countries given to them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from dragoman.authority.states import lookup_state, state_names
+from dragoman.authority.states import lookup_state, state_index, state_names
 from dragoman.lexicon.phrases import fold
 from dragoman.model import Actor
 from dragoman.verify.finding import Finding
@@ -125,11 +126,10 @@ def _role(brief: Prepared, person: Person, same: Sequence[tuple[Prepared, Person
 def _beside(source: Prepared, actor: Actor, role: str) -> bool:
     """Whether a source has the title itself near the name, though it was not read as theirs."""
     text = source.document.text
-    return any(
-        fold(role) in fold(text[max(0, m.start - 80) : m.end + 80]) for m in actor.mentions
-    ) and not any(
-        fold(other.role or "") == fold(role) for other in source.found.actors if other.id != actor.id
-    )
+    pattern = re.compile(rf"(?<!\w){re.escape(fold(role))}(?!\w)")
+    near = (fold(text[max(0, m.start - 80) : m.end + 80]) for m in actor.mentions)
+    others = (other for other in source.found.actors if other.id != actor.id)
+    return any(map(pattern.search, near)) and not any(fold(o.role or "") == fold(role) for o in others)
 
 
 def _agree(brief: str, source: str) -> bool:
@@ -160,6 +160,11 @@ def _country(brief: Prepared, person: Person, same: Sequence[tuple[Prepared, Per
     stated = [(s, p) for s, p in same if p.actor.country]
     if not mine or not stated or any(p.actor.country == mine for _, p in stated):
         return None
+    stated = [
+        (s, p) for s, p in stated if _said_of(s, p.actor, p.actor.country) and not _said_of(s, p.actor, mine)
+    ]
+    if not stated or not _said_of(brief, person.actor, mine):
+        return None
     source, other = stated[0]
     demonyms = {r.text for r in state_names() if r.country == mine and r.form in {"demonym", "name", "alias"}}
     before = person.fact.span.start
@@ -172,3 +177,14 @@ def _country(brief: Prepared, person: Person, same: Sequence[tuple[Prepared, Per
             what = f"The source gives {other.actor.name} another country"
             return contradiction("demonym", fact, Match(source, other.fact, 1.0), what, correction="")
     return None
+
+
+def _said_of(text: Prepared, actor: Actor, country: str | None) -> bool:
+    """Whether the words right before or after a mention of someone name a country as theirs."""
+    content = text.document.text
+    for mention in actor.mentions:
+        around = content[max(0, mention.start - 40) : min(len(content), mention.end + 40)]
+        for _, _, rows in state_index(text.document.language).find(around):
+            if any(row.country == country for row in rows):
+                return True
+    return False

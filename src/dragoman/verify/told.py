@@ -9,7 +9,7 @@ from dragoman.coding.statements import find_statements
 from dragoman.lexicon.phrases import fold
 from dragoman.model import Engagement, Participant, Span, Statement
 from dragoman.verify.finding import Finding
-from dragoman.verify.names import same_person
+from dragoman.verify.names import offices_in, same_person
 from dragoman.verify.prepared import Fact, Prepared
 from dragoman.verify.report import contradiction
 from dragoman.verify.slots import CLEARLY, Match, Weights
@@ -143,6 +143,9 @@ def _same_speaker(mine: Participant, theirs: Participant | None) -> bool:
     if theirs is None:
         return True
     if same_person(mine.name, theirs.name) or (mine.actor is not None and mine.name == theirs.name):
+        return True
+    titles = ({o.office for o in offices_in(one.role or one.name)} for one in (mine, theirs))
+    if mine.country == theirs.country and set.intersection(*titles):
         return True
     both_bodies = mine.role is None and theirs.role is None
     return (
