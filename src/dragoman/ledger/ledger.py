@@ -13,6 +13,7 @@ from sqlalchemy import select
 from dragoman.errors import DragomanError, UsageError
 from dragoman.ledger import dossiers, judgements, query, schema
 from dragoman.ledger.log import Log
+from dragoman.ledger.overview import Overview
 from dragoman.ledger.query import Filters
 from dragoman.ledger.rows import REST, chunks, sources, unpack_judgement
 from dragoman.ledger.search import What, search
@@ -332,6 +333,10 @@ class Ledger:
         """How many documents, reports, records, changes and judgements the ledger holds."""
         with self._store.reading() as connection:
             return query.stats(connection)
+
+    def overview(self) -> Overview:
+        """Lists and tallies from the index alone: for many records at a glance."""
+        return Overview(self._store, self._today)
 
     # --- judging ------------------------------------------------------------------------------
 

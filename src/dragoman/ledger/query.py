@@ -25,7 +25,8 @@ STATUSES = ("announced", "underway", "held", "postponed", "cancelled", "failed",
 class Filters(Struct, frozen=True):
     """What records are asked for; None is no limit.
 
-    `country` is a name, a code, or an organisation that takes part as one; `since` and `until` are
+    `country` is a name, a code, or an organisation that takes part as one, `other` a second one that
+    takes part too; `since` and `until` are
     days, and a record is within if any of its days may be. `status` may be "unreported".
     """
 
@@ -39,6 +40,7 @@ class Filters(Struct, frozen=True):
     topic: str | None = None
     since: Day | None = None
     until: Day | None = None
+    other: str | None = None
 
 
 def country_codes(name: str) -> tuple[str, ...]:
@@ -71,6 +73,8 @@ def _party_filters(connection: Connection, filters: Filters) -> list[tuple[str, 
     asked: list[tuple[str, list[str]]] = []
     if filters.country:
         asked.append(("country", list(country_codes(filters.country))))
+    if filters.other:
+        asked.append(("country", list(country_codes(filters.other))))
     if filters.person:
         asked.append(("person", _person_names(connection, filters.person)))
     if filters.organisation:
@@ -130,6 +134,12 @@ def find(
     direction = (day.desc(), _records.c.key.desc()) if newest else (day, _records.c.key)
     query = query.order_by(*direction).limit(limit).offset(offset)
     return [row.id for row in connection.execute(query)]
+
+
+def rows_of(connection: Connection, filters: Filters, *, today: Day) -> Select[Any]:
+    """A query for the rows of the records asked for, to be used within another."""
+    query, _ = _query(connection, filters, today)
+    return query.with_only_columns(_records.c.id)
 
 
 def count(connection: Connection, filters: Filters, *, today: Day) -> int:
