@@ -88,15 +88,23 @@ def leads(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> b
     return tokens[first - 2].shape != "PARA" and lower[first - 2] not in STOPS
 
 
+def stops(tokens: list[Token], at: int) -> bool:
+    """Whether a clause ends at a mark; the stop of an abbreviation ("U.S.", "Gen.", "v.") ends none."""
+    if tokens[at].text != ".":
+        return tokens[at].shape == "PARA" or tokens[at].text in STOPS
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    word = tokens[at - 1].text if at else ""
+    short = len(word) <= 4 and (word[:1].isupper() or len(word) == 1) and tokens[at].start == tokens[at - 1].end
+    return not (following[:1].islower() or (short and word.isalpha()))
+
+
 def before(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> str | None:
     """The tense of the nearest verb before it in its clause, None where none stands there."""
     purpose = bare = False
     for i in range(first - 1, max(-1, first - 1 - WINDOW), -1):
         word = lower[i]
         if tokens[i].shape != "WORD":
-            if word in STOPS or tokens[i].shape == "PARA":
-                if word == "." and i + 1 < first and tokens[i + 1].text[:1].islower():
-                    continue
+            if stops(tokens, i):
                 break
             continue
         tense = known.of(word, lower[i - 1] if i else "", lower[i + 1])
@@ -119,7 +127,7 @@ def after(known: Tenses, tokens: list[Token], lower: list[str], last: int) -> st
     """The tense told by the first verb after the expression in its clause, "" where none stands there."""
     for i in range(last + 1, min(len(tokens), last + 1 + WINDOW)):
         if tokens[i].shape != "WORD":
-            if lower[i] in STOPS or tokens[i].shape == "PARA":
+            if stops(tokens, i):
                 break
             continue
         tense = known.of(lower[i], lower[i - 1], lower[i + 1] if i + 1 < len(lower) else "")
