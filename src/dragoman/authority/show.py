@@ -19,6 +19,10 @@ WORDS = {
 MOST_CITIES = 5
 
 
+def _basis(basis: str) -> str:
+    return "written by hand" if basis == "hand" else basis
+
+
 def _states(text: str) -> list[str]:
     lines = []
     seen = set()
@@ -28,7 +32,9 @@ def _states(text: str) -> list[str]:
         seen.add((row.country, row.form))
         known = state(row.country)
         what = f"state: {WORDS[row.form]} of {known.name} ({row.country}, {known.kind})"
-        lines.append(f"{what}; written {row.text!r}, language {row.language}; from {row.basis}")
+        file = "demonyms.tsv" if row.form == "demonym" else "the tables of states"
+        source = f"{file}: {_basis(row.basis)}"
+        lines.append(f"{what}; written {row.text!r}, language {row.language}; from {source}")
     countries = {row.country for row in lookup_state(text)}
     if len(countries) > 1:
         lines.append(f"ambiguous: {', '.join(sorted(countries))}; the context decides")
@@ -38,14 +44,17 @@ def _states(text: str) -> list[str]:
 def _holder(term: Holder) -> str:
     until = term.end or "in office at the file's last review"
     where = states()[term.country].name if term.country in states() else term.country
-    return f"holder: {term.person}, {term.title} ({where}), {term.start} to {until}; from {term.basis}"
+    source = f"holders: {_basis(term.basis)}"
+    title = term.title or term.office.replace("_", " ")
+    return f"holder: {term.person}, {title} ({where}), {term.start} to {until}; from {source}"
 
 
 def _organisations(text: str) -> list[str]:
     return [
         f"organisation: {body.name}{f' ({body.acronym})' if body.acronym else ''}, {body.kind}, "
         f"code {body.code or 'by context'}, sector {body.sector}"
-        f"{', ' + ' '.join(body.secondary) if body.secondary else ''}; from {body.basis}"
+        f"{', ' + ' '.join(body.secondary) if body.secondary else ''}; "
+        f"from organisations: {_basis(body.basis)}"
         for body in lookup_organisation(text)
     ]
 

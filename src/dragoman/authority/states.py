@@ -106,10 +106,12 @@ def _built() -> list[StateName]:
 
 @cache
 def state_names() -> tuple[StateName, ...]:
-    """Return every name of every state, hand-written ones first; no two are the same."""
+    """Return every name of every state, the usual names first; no two are the same."""
     seen: set[tuple[str, str, str]] = set()
     rows = []
-    for row in (*_hand(), *_demonyms(), *_built()):
+    hand = _hand()
+    names = [row for row in hand if row.form == "name"]
+    for row in (*names, *_built(), *hand, *_demonyms()):
         key = (row.country, row.language, row.text)
         if key not in seen:
             seen.add(key)

@@ -6,6 +6,7 @@ what the document says of it and names beside it. A place that no table knows ha
 city that the text names nearest to it, and says so in `within`.
 """
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -20,13 +21,15 @@ from dragoman.errors import DragomanError
 from dragoman.model import Actor, Place
 
 LONGEST_PARSED = 200_000
+# spaCy's tokenizer takes quadratic time on a run of characters without a space.
+_LONG_RUN = re.compile(r"\S{1000}")
 NAMED_AFTER_PLACES = frozenset(
     {"company", "media", "ngo", "party", "university", "think-tank", "bank", "rebel"}
 )
 
 
 def _parsed(text: str, language: str) -> Doc | None:
-    if len(text) > LONGEST_PARSED:
+    if len(text) > LONGEST_PARSED or _LONG_RUN.search(text):
         return None
     try:
         return parse_text(text, language)
@@ -53,7 +56,7 @@ def find_places(
     """Find the places of `text` in order, each with its point and country as far as known.
 
     `actors`: names of persons among them are not looked at. `parse` saves parsing `text` again;
-    texts above 200,000 characters are read without a parse. A capital that stands for its government
+    texts above 200,000 characters, or with a word of a thousand, are read without a parse. A capital that stands for its government
     ("Washington said") is no place.
     """
     language = language if language in ("en", "fr") else "en"

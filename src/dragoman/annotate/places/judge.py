@@ -157,7 +157,9 @@ def _unknown(candidate: Candidate, context: Context) -> float:
 
 def _dateline(candidate: Candidate, context: Context) -> bool:
     """Return whether the name opens a line and a dash or an agency in brackets follows ("HANOI (AP) —")."""
-    line = context.text.rfind("\n", 0, candidate.start) + 1
+    line = max(context.text.rfind("\n", max(0, candidate.start - 200), candidate.start) + 1, 0)
+    if not line and candidate.start > 4:
+        return False
     if context.text[line : candidate.start].strip(" (["):
         return False
     return bool(_AFTER_DATELINE.match(context.text, candidate.end))
