@@ -25,7 +25,10 @@ def show(
     on: str | None = typer.Option(None, "--on", help="The day that offices are asked for: YYYY-MM-DD."),
     output: str = typer.Option("text", "--format", help="text, or json: a list of lines."),
 ) -> None:
-    """Say what is known by a name, and from where."""
+    """Say what is known by a name, and from where.
+
+    Example: dragoman authority show Nigerien --on 2024-04-25
+    """
     from dragoman.authority.show import known_by
 
     try:
@@ -48,7 +51,10 @@ def add(
     kind: Annotated[str, typer.Argument(help="state, demonym, organisation, holder or place.")],
     fields: Annotated[list[str], typer.Argument(help="field=value, for example country=NER text=Nijer.")],
 ) -> None:
-    """Add one row to your own files; they are read beside the shipped ones."""
+    """Add one row to your own files; they are read beside the shipped ones.
+
+    Example: dragoman authority add demonym country=NER text=Nijer
+    """
     from dragoman.authority.extend import add as append
 
     given = {}
@@ -66,7 +72,10 @@ def import_(
     folder: Annotated[Path, typer.Argument(help="The folder with the source's files.")],
     since: str = typer.Option("1990", "--since", help="Leave out terms that ended before: YYYY or YYYY-MM."),
 ) -> None:
-    """Import terms of office from the Office of the Historian's data."""
+    """Import terms of office from the Office of the Historian's data.
+
+    Example: dragoman authority import pocom pocom/ --since 2000
+    """
     from dragoman.authority.extend import import_pocom
 
     if source != "pocom":

@@ -170,7 +170,10 @@ def list_records(
     limit: Limit = 1000,
     form: As = "table",
 ) -> None:
-    """List records in order of their first day."""
+    """List records in order of their first day.
+
+    Example: dragoman ledger list --country Niger --since 2024-04-01
+    """
     with _open(url) as opened:
         found = opened.records(
             country=country,
@@ -192,7 +195,10 @@ def show(
     url: Where = None,
     form: As = "table",
 ) -> None:
-    """Show a record: its fields, their values, who reports them, and in which words."""
+    """Show a record: its fields, their values, who reports them, and in which words.
+
+    Example: dragoman ledger show r1a2b3
+    """
     with _open(url) as opened:
         found = opened.record(record)
         history = opened.changes(record=found.id)
@@ -260,7 +266,10 @@ def search(
     limit: Limit = 20,
     form: As = "table",
 ) -> None:
-    """Search names, titles and quotes of the records, or the documents' texts."""
+    """Search names, titles and quotes of the records, or the documents' texts.
+
+    Example: dragoman ledger search withdrawal "follow-up sessions"
+    """
     query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
     with _open(url) as opened:
         found = opened.search(
@@ -288,7 +297,10 @@ def dossiers(
     limit: Limit = 50,
     form: As = "table",
 ) -> None:
-    """List the stories that records belong to, the most recent first."""
+    """List the stories that records belong to, the most recent first.
+
+    Example: dragoman ledger dossiers --country Niger
+    """
     with _open(url) as opened:
         found = opened.dossiers(country=country, since=_day(since), until=_day(until), limit=limit)
         _print(found, form, "dossiers")
@@ -302,7 +314,10 @@ def same(
     because: Because = None,
     author: Author = None,
 ) -> None:
-    """Decide that two records are one."""
+    """Decide that two records are one.
+
+    Example: dragoman ledger same r1a2b3 r4c5d6
+    """
     with _open(url) as opened:
         made = opened.same(a, b, because=because, author=author)
         typer.echo(f"{made.id}: one record now: {opened.record(made.left[0]).id}")
@@ -316,7 +331,10 @@ def different(
     because: Because = None,
     author: Author = None,
 ) -> None:
-    """Decide that two records, or two reports within one, are not the same."""
+    """Decide that two records, or two reports within one, are not the same.
+
+    Example: dragoman ledger different r1a2b3 r4c5d6
+    """
     with _open(url) as opened:
         made = opened.different(a, b, because=because, author=author)
         ids = sorted({opened.record(made.left[0]).id, opened.record(made.right[0]).id})
@@ -332,7 +350,10 @@ def correct(
     because: Because = None,
     author: Author = None,
 ) -> None:
-    """Put a value in the place of the one preferred; what was reported stays shown beside it."""
+    """Put a value in the place of the one preferred; what was reported stays shown beside it.
+
+    Example: dragoman ledger correct r1a2b3 start 2024-04-26
+    """
     with _open(url) as opened:
         made = opened.correct(record, field, value, because=because, author=author)
         typer.echo(f"{made.id}: {field} is {value}")
@@ -342,7 +363,10 @@ def correct(
 def withdraw(
     judgement: Annotated[str, typer.Argument(help="A judgement's id, or its beginning.")], url: Where = None
 ) -> None:
-    """Take a judgement back."""
+    """Take a judgement back.
+
+    Example: dragoman ledger withdraw j7e8f9
+    """
     with _open(url) as opened:
         made = opened.withdraw(judgement)
         typer.echo(f"{made.id}: withdrawn")
@@ -354,14 +378,20 @@ def judgements(
     withdrawn: Annotated[bool, typer.Option("--withdrawn", help="Also those taken back.")] = False,
     form: As = "table",
 ) -> None:
-    """List what was decided by hand, by whom and why."""
+    """List what was decided by hand, by whom and why.
+
+    Example: dragoman ledger judgements --format json
+    """
     with _open(url) as opened:
         _print(opened.judgements(withdrawn=withdrawn), form, "judgements")
 
 
 @app.command()
 def rebuild(url: Where = None) -> None:
-    """Make all records anew from the reports: after an upgrade, when the rules have changed."""
+    """Make all records anew from the reports: after an upgrade, when the rules have changed.
+
+    Example: dragoman ledger rebuild --ledger ledger.db
+    """
     with _open(url) as opened:
         with _bar(opened.stats()["reports"], "Rebuilding") as advance:
             opened.rebuild(progress=advance)
@@ -378,7 +408,7 @@ def import_(
     """Import the Office of the Historian's travels or visits.
 
     \b
-    They are on github.com/HistoryAtState, in the repositories `travels` and `visits` (CC0):
+    Example, with the repositories `travels` and `visits` of github.com/HistoryAtState (CC0):
       git clone https://github.com/HistoryAtState/travels
       dragoman ledger import travels travels/
     """
