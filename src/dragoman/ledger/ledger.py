@@ -171,6 +171,7 @@ class Ledger:
         status: str | None = None,
         type: str | None = None,
         topic: str | None = None,
+        other: str | None = None,
         since: Days = None,
         until: Days = None,
         limit: int | None = None,
@@ -180,10 +181,12 @@ class Ledger:
         """List records, by their first day; `newest` turns the order around.
 
         `country` is a name ("Niger", "Côte d'Ivoire"), an ISO 3166 code or an organisation that
-        takes part; `person` a family name or a full name; `type` a PLOVER type; `status` one of the
+        takes part, `other` a second one beside it; `person` a family name or a full name; `type` a PLOVER type; `status` one of the
         six, or "unreported". A record is within `since` to `until` if any of its days may be.
         """
-        filters = self._filters(country, person, organisation, place, kind, status, type, topic, since, until)
+        filters = self._filters(
+            country, person, organisation, place, kind, status, type, topic, since, until, other
+        )
         return self._list(filters, limit, offset, newest)
 
     def count(
@@ -197,11 +200,14 @@ class Ledger:
         status: str | None = None,
         type: str | None = None,
         topic: str | None = None,
+        other: str | None = None,
         since: Days = None,
         until: Days = None,
     ) -> int:
         """How many records `records` would list without a limit."""
-        filters = self._filters(country, person, organisation, place, kind, status, type, topic, since, until)
+        filters = self._filters(
+            country, person, organisation, place, kind, status, type, topic, since, until, other
+        )
         with self._store.reading() as connection:
             return query.count(connection, filters, today=self._today)
 
@@ -217,11 +223,12 @@ class Ledger:
         topic: str | None,
         since: Days,
         until: Days,
+        other: str | None,
     ) -> Filters:
         first, last = _day(since, "since"), _day(until, "until")
         if first and last and last < first:
             raise UsageError(f"{first} to {last} is no range of days: the first comes first")
-        return Filters(country, person, organisation, place, kind, status, type_, topic, first, last)
+        return Filters(country, person, organisation, place, kind, status, type_, topic, first, last, other)
 
     def _list(self, filters: Filters, limit: int | None, offset: int, newest: bool) -> list[Record]:
         with self._store.reading() as connection:
@@ -264,6 +271,7 @@ class Ledger:
         status: str | None = None,
         type: str | None = None,
         topic: str | None = None,
+        other: str | None = None,
         since: Days = None,
         until: Days = None,
         limit: int = 20,
@@ -274,7 +282,9 @@ class Ledger:
         All words have to occur; accents and case do not matter; "words in quotation marks" occur
         together; a trailing * stands for any ending. The total is exact.
         """
-        filters = self._filters(country, person, organisation, place, kind, status, type, topic, since, until)
+        filters = self._filters(
+            country, person, organisation, place, kind, status, type, topic, since, until, other
+        )
         with self._store.reading() as connection:
             return search(
                 connection, query, filters, what=what, limit=limit, offset=offset, today=self._today

@@ -51,6 +51,8 @@ def compare(a: Features, b: Features) -> Verdict:
     if a.kind.startswith("event") or b.kind.startswith("event"):
         return _compare_events(a, b)
     kind = kinds(a.kind, b.kind)
+    if not kind and "call" in (a.kind, b.kind) and "visit" not in (a.kind, b.kind) and a.place & b.place:
+        kind = _LOOSE  # "spoke in Geneva": what has a place may be no call
     when = dates(a, b)
     if not kind or when is None:
         return _EXCLUDED

@@ -14,11 +14,12 @@ from sqlalchemy import Connection, func, select
 from dragoman.ledger import query, schema
 from dragoman.ledger.names import fold
 from dragoman.ledger.query import Filters
-from dragoman.ledger.rows import fetch, load_reports
+from dragoman.ledger.rows import REST, fetch, load_reports, sources
 from dragoman.ledger.store import Store
-from dragoman.model import Day, Location, RecordKind, Status
+from dragoman.model import Day, Location, RecordKind, Source, Statement, Status
 
 _records, _parties = schema.records, schema.record_parties
+_NAMED = 500  # records that one question may name
 
 
 class Line(Struct, frozen=True):
@@ -44,6 +45,13 @@ class Spot(NamedTuple):
     location: Location
     total: int
     title: str
+
+
+class Said(NamedTuple):
+    """A statement with the document that reports it."""
+
+    source: Source
+    statement: Statement
 
 
 class Overview:
@@ -119,6 +127,33 @@ class Overview:
                 .order_by(month, _records.c.type)
             )
             return [(row.month, row.type, int(row.n)) for row in connection.execute(asked)]
+
+    def statuses(self, filters: Filters) -> dict[str, int]:
+        """How many of the records asked for are in each status."""
+        with self._store.reading() as connection:
+            wanted = query.rows_of(connection, filters, today=self._today)
+            asked = select(_records.c.status, func.count().label("n")).where(_records.c.id.in_(wanted))
+            return {row.status: int(row.n) for row in connection.execute(asked.group_by(_records.c.status))}
+
+    def statements(
+        self, filters: Filters | None = None, *, records: Iterable[str] = (), documents: int = 40
+    ) -> list[Said]:
+        """What is said in the documents of the records asked for, or named; the latest first.
+
+        Looks through so many `documents`.
+        """
+        table, held = schema.documents, schema.reports
+        with self._store.reading() as connection:
+            if filters is not None:
+                wanted = query.rows_of(connection, filters, today=self._today)
+            else:
+                wanted = select(_records.c.id).where(_records.c.key.in_(list(records)[:_NAMED]))
+            inside = select(held.c.document).where(held.c.record.in_(wanted))
+            asked = select(table.c.id, table.c.rest).where(table.c.id.in_(inside))
+            asked = asked.order_by(table.c.published.desc(), table.c.id.desc()).limit(documents)
+            rows = list(connection.execute(asked))
+            cited = sources(connection, [row.id for row in rows])
+        return [Said(cited[row.id], one) for row in rows for one in REST.decode(row.rest).statements]
 
     def spots(self, filters: Filters, *, limit: int = 300) -> list[Spot]:
         """The places of the records asked for, the busiest first, with what is known of each."""
