@@ -26,9 +26,12 @@ class Annotations:
     actors: tuple[Actor, ...]
 
 
-def annotate(document: Document) -> Annotations:
-    """Annotate `document`: names before places, so that "Washington said" is no place."""
-    doc = parse(document.text, document.language)
+def annotate(document: Document, doc: Doc | None = None) -> Annotations:
+    """Annotate `document`: names before places, so that "Washington said" is no place.
+
+    `doc` is its parse where the caller has parsed it already, in a batch.
+    """
+    doc = parse(document.text, document.language) if doc is None else doc
     times = find_times(document.text, document.published, language=document.language)
     actors = find_actors(doc, language=document.language, on=document.published)
     places = find_places(document.text, actors=actors, parse=doc, language=document.language)
