@@ -41,7 +41,7 @@ class Tenses:
     def of(self, word: str, before: str, following: str = "") -> str:
         """PAST, PLAN, FUTURE, ARRANGED, PRESENT, BASE, NONE, or "" of a word between its neighbours."""
         if word in self.bases:
-            if before in self.infinitive_mark:
+            if before in self.infinitive_mark or not self.infinitive_mark:
                 return "BASE"
             if before in self.plurals or (before[-1:] == "s" and before not in self.words):
                 return "BARE"
@@ -94,7 +94,9 @@ def stops(tokens: list[Token], at: int) -> bool:
         return tokens[at].shape == "PARA" or tokens[at].text in STOPS
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     word = tokens[at - 1].text if at else ""
-    short = len(word) <= 4 and (word[:1].isupper() or len(word) == 1) and tokens[at].start == tokens[at - 1].end
+    short = (
+        len(word) <= 4 and (word[:1].isupper() or len(word) == 1) and tokens[at].start == tokens[at - 1].end
+    )
     return not (following[:1].islower() or (short and word.isalpha()))
 
 
@@ -107,6 +109,8 @@ def before(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> 
             if stops(tokens, i):
                 break
             continue
+        if tokens[i].text[0].isupper() and word not in known.words:
+            continue  # a name, whatever it ends in
         tense = known.of(word, lower[i - 1] if i else "", lower[i + 1])
         if tense == "BASE":
             purpose = True
@@ -129,6 +133,8 @@ def after(known: Tenses, tokens: list[Token], lower: list[str], last: int) -> st
         if tokens[i].shape != "WORD":
             if stops(tokens, i):
                 break
+            continue
+        if tokens[i].text[0].isupper() and lower[i] not in known.words:
             continue
         tense = known.of(lower[i], lower[i - 1], lower[i + 1] if i + 1 < len(lower) else "")
         if tense in ("PLAN", "ARRANGED"):
