@@ -114,7 +114,8 @@ def bind_acronyms(lex: Lexical) -> dict[str, str]:
 
 def made(language: str, name: str, acronym: str = "") -> Organisation:
     """Return an organisation known from the text alone; sector by its key words."""
-    sector, secondary, kind = "", (), "body"
+    sector, kind = "", "body"
+    secondary: tuple[str, ...] = ()
     words = body_words(language)
     for word in name.casefold().replace("-", " ").split():
         hit = words.get(word) or words.get(word.removesuffix("s"))

@@ -9,7 +9,7 @@ named last before it. Unsure mentions stay apart.
 from dataclasses import dataclass, field
 
 from dragoman.annotate.actors.mention import Mention
-from dragoman.annotate.actors.people import flat
+from dragoman.annotate.actors.naming import flat
 
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NICKNAMES = (

@@ -15,8 +15,9 @@ from dragoman.annotate.actors.groups import GroupReader
 from dragoman.annotate.actors.lexical import Lexical, look_up
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.people import PeopleReader
-from dragoman.annotate.actors.reference import References, later_surnames, tie_principals
+from dragoman.annotate.actors.reference import References
 from dragoman.annotate.actors.sector import Standing, standing
+from dragoman.annotate.actors.surnames import later_surnames, tie_principals
 from dragoman.authority.states import states
 from dragoman.model import Actor, Span
 

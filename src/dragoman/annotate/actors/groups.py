@@ -10,6 +10,7 @@ from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.placing import place_country
 from dragoman.annotate.actors.titles import ARTICLES, FORMER, choose_state
 from dragoman.annotate.actors.wordlists import words_of
+from dragoman.model import ActorKind
 
 _NUMBERS = words_of("numbers")
 _NO_ADJECTIVE = words_of("no_adjective")
@@ -254,7 +255,7 @@ class GroupReader:
             if forms <= {"capital", "seat"} and not self._acts(at, end):
                 continue
             name = " ".join(self.tokens.span(at, end).split())
-            kind = "group" if forms == {"demonym"} else "state"
+            kind: ActorKind = "group" if forms == {"demonym"} else "state"
             found.append(
                 Mention(at, end, kind, name, at, end, country=code, key=code if kind == "state" else name)
             )

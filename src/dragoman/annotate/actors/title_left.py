@@ -1,5 +1,7 @@
 """What stands before the head of a title: portfolios, bodies, adjectives of nationality, modifiers."""
 
+from collections.abc import Set
+
 from dragoman.annotate.actors.lexical import Agent, Lexical
 from dragoman.annotate.actors.placing import place_country, unit_country
 from dragoman.annotate.actors.titles import (
@@ -23,6 +25,7 @@ class LeftReader:
         self.modifiers = MODIFIERS.get(lex.language, MODIFIERS["en"])
 
     def read(self, title: Title, free: int) -> int:
+        """Read what stands before the head, from token `free` on; return where the role begins."""
         lex, tokens = self.lex, self.tokens
         at = title.head
         role_start = at
@@ -104,6 +107,7 @@ class LeftReader:
         return self._trim(role_start, title.head)
 
     def owner_state(self, title: Title, at: int) -> int:
+        """Take the state whose name ends before token `at` for the title's; return where it begins."""
         start = self.lex.state_ends[at]
         _, readings = self.lex.states[start]
         title.country = choose_state(readings)
@@ -115,7 +119,7 @@ class LeftReader:
         title.owner_end = at
         return start
 
-    def _stands_in(self, start: int, forms: set[str]) -> bool:
+    def _stands_in(self, start: int, forms: Set[str]) -> bool:
         """Whether a state's name before a title is a place ("in South Africa Minister Naledi said")."""
         if "demonym" in forms or self.tokens[start].upper or "." in self.tokens[start].text:
             return False

@@ -27,6 +27,7 @@ class RightReader:
         self.links = LINKS.get(lex.language, LINKS["en"])
 
     def read(self, title: Title) -> int:
+        """Read what stands after the head, and set the title's end; return where the role ends."""
         lex, tokens = self.lex, self.tokens
         end = role_end = title.end
         while end < len(tokens) and tokens[end].gap != "\n":
@@ -41,10 +42,10 @@ class RightReader:
                 end, in_role = step
                 role_end = end if in_role else role_end
             elif (low == "/" or (low in AND and role_end == end)) and end + 1 < len(tokens):
-                step = self._second_head(title, end + 1)
-                if step is None:
+                second = self._second_head(title, end + 1)
+                if second is None:
                     break
-                end = role_end = step
+                end = role_end = second
             elif lex.language == "fr" and end in lex.states and self._adjective(title, end):
                 end = lex.states[end][0]
             elif lex.language == "fr" and end in lex.agents and lex.agents[end][1].kind == "mod":

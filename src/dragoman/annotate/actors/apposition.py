@@ -1,0 +1,87 @@
+"""Titles in apposition after a name: "Urban Ahlin, Sweden's Ambassador to the United States"."""
+
+from dragoman.annotate.actors.mention import Mention
+from dragoman.annotate.actors.titles import ARTICLES
+from dragoman.annotate.actors.tokens import Tokens
+from dragoman.annotate.actors.wordlists import words_of
+
+APPOSITION_START = ARTICLES | {
+    "who",
+    "then",
+    "alors",
+    "actuel",
+    "actuelle",
+    "actuellement",
+    "currently",
+    "now",
+}
+_ADDRESSES = frozenset(("military_officer", "ambassador", "professor", "legislator", "cleric"))
+_NAME_ENDS = words_of("name_ends")
+_OWN_VERBS = words_of("own_verbs")
+
+
+class Appositions:
+    """Gives the names of one text the unnamed titles that follow them."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+
+    def join(self, found: list[Mention]) -> list[Mention]:
+        """Give each name the unnamed title that follows it after a comma or in brackets."""
+        kept: list[Mention] = []
+        for mention in found:
+            last = kept[-1] if kept else None
+            if (
+                mention.kind == "office"
+                and last is not None
+                and last.kind == "person"
+                and self._follows(last, mention)
+            ):
+                last.titles += [t for t in mention.titles if not t.honorific]
+                last.end = mention.end
+                continue
+            kept.append(mention)
+        return kept
+
+    def _follows(self, person: Mention, office: Mention) -> bool:
+        at = person.end
+        tokens = self.tokens
+        sign = tokens.low(at)
+        if sign not in (",", "(", "-", "–", "—") or office.plural:
+            return False
+        if tokens[at].gap == "\n":
+            return False
+        ahead = at + 1
+        while ahead < office.start and (
+            tokens.low(ahead) in APPOSITION_START or tokens.low(ahead) in ("who", "is", "currently", "now")
+        ):
+            ahead += 1
+        if ahead != office.start:
+            return False
+        after = tokens.low(office.end)
+        if sign == "," and after not in (
+            ",",
+            ".",
+            ";",
+            ")",
+            "and",
+            "et",
+            "",
+            ":",
+            "on",
+            "at",
+            "in",
+            "to",
+            "who",
+            "qui",
+            "(",
+            "–",
+            "—",
+            "for",
+            "said",
+            "during",
+            "with",
+            "as",
+        ):
+            return bool(tokens[office.start].text[0].isupper()) or tokens.low(at + 1) in APPOSITION_START
+        return True

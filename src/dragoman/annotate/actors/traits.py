@@ -1,0 +1,81 @@
+"""What a cluster of mentions says of its actor: country, rank, gender, titles."""
+
+from dragoman.annotate.actors.cluster import Cluster
+from dragoman.annotate.actors.mention import Mention
+from dragoman.annotate.actors.titles import Title
+from dragoman.annotate.actors.wordlists import words_of
+
+PRONOUNS = {"en": {"he": "m", "she": "f"}, "fr": {"il": "m", "elle": "f"}}
+BOTH = {
+    "en": ("both", "two", "pair"),
+    "fr": ("deux", "ces derniers"),
+}
+_TWO_PEOPLE = words_of("two_people")
+_TWO_STATES = words_of("two_states")
+_FEMALE = words_of("female")
+_MALE = words_of("male")
+NEAR = 120
+LEAD = 60
+HIGHEST = 2
+UNIQUE_RANK = 3
+LEADING = 4
+NO_RANK = 9
+
+
+def distinct(clusters: list[Cluster]) -> list[Cluster]:
+    """Return the clusters, each once, in order."""
+    found: list[Cluster] = []
+    for cluster in clusters:
+        if not any(cluster is c for c in found):
+            found.append(cluster)
+    return found
+
+
+def titled(cluster: Cluster, title: Title, *, exact: bool = False) -> bool:
+    """Whether a person bears the title (or, unless `exact`, one that ends with its word)."""
+    office, word = title.office.office, title.office.title.casefold()
+    for mention in cluster.mentions:
+        for other in mention.roles:
+            if other.former != title.former:
+                continue
+            if any(o.office == office for o in other.offices) and not title.office.general:
+                return True
+            if not exact and (
+                word in other.role.casefold().split()
+                or any(o.title.casefold() == word for o in other.offices)
+            ):
+                return True
+    return False
+
+
+def stated_country(cluster: Cluster) -> str | None:
+    """Return the country that the words of a cluster state, None where they state none."""
+    for mention in cluster.mentions:
+        if mention.country:
+            return mention.country
+        for title in mention.titles:
+            if title.country:
+                return title.country
+    return None
+
+
+def near(cluster: Cluster, mention: Mention) -> bool:
+    """Whether a cluster is mentioned near `mention`, before or after it."""
+    return any(abs(m.start - mention.start) < NEAR for m in cluster.mentions)
+
+
+def rank(cluster: Cluster) -> int:
+    """Return the rank of the highest role of a cluster, NO_RANK where it has none."""
+    return min((o.rank for m in cluster.mentions for t in m.roles for o in t.offices), default=NO_RANK)
+
+
+def gender(cluster: Cluster) -> str:
+    """Return "m" or "f" where a title tells, "" where none does."""
+    for mention in cluster.mentions:
+        for title in mention.titles:
+            words = title.role.casefold().split()
+            if _FEMALE & set(words) and "ministre" not in words:
+                return "f"
+            if _MALE & set(words):
+                return "m"
+    return ""
