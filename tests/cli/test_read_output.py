@@ -115,7 +115,8 @@ def test_people_see_what_matters() -> None:
         "Visit · postponed",
         "“in the coming months” (no day given; from 4 March 2024)",
         "Statements (1)",
-        "Anna Holm · welcome",
+        "Anna Holm NOR · welcome",
+        "role Minister",
         "via the ministry",
     ):
         assert words in text

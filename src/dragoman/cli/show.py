@@ -184,13 +184,15 @@ def _participant(participant: Participant) -> Text:
 
 def _statement(item: Statement) -> RenderableType:
     name = item.speaker.name if item.speaker else "Speaker unnamed"
-    head = Text.assemble((name, "bold"), (" · ", "dim"), f"{'not ' if item.negated else ''}{item.act}")
+    code = f"  {item.speaker.country}" if item.speaker and item.speaker.country else ""
+    act = f"{'not ' if item.negated else ''}{item.act}"
+    head = Text.assemble((name, "bold"), (code, "dim"), (" · ", "dim"), act)
     return Group(head, _rows(_statement_rows(item)))
 
 
 def _statement_rows(item: Statement) -> Iterator[tuple[str, Text]]:
-    if item.speaker and (item.speaker.role or item.speaker.country):
-        yield "who", _participant(item.speaker)
+    if item.speaker and item.speaker.role and item.speaker.role.lower() != item.speaker.name.lower():
+        yield "role", Text(item.speaker.role)
     if item.addressee:
         yield "to", _participant(item.addressee)
     if item.date:
