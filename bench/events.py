@@ -3,8 +3,8 @@
     python -m bench.events [--gold FOLDER] [--whole ONNX] [--confusion]
 
 On the own test part (the half that nothing was tuned on) and, where --gold has plv_train.tsv, on its
-held-out rows, beside a keyword baseline and, with --whole (written by `python -m training --whole
-ONNX`), beside the weights before quantisation. Speed is the best of three runs.
+held-out rows, beside a keyword baseline and, with --whole (`python -m training` writes
+build/training/coder-whole.onnx), beside the weights before quantisation. Speed is the best of three runs.
 """
 
 import argparse

@@ -1,6 +1,6 @@
 """Makes the event coder's weights from the data, in one command.
 
-    uv run --group training python -m training [--plv FILE] [--plv-all] [--out FOLDER]
+    uv run --group training python -m training [--plv FILE] [--out FOLDER]
 
 Fits the recipe's seeds, takes the mean of their weights, calibrates on half of the own test part
 (and never reports on that half), writes int8 and whole weights, and measures both as they run.
@@ -30,13 +30,14 @@ from training.fit import Recipe
 from training.network import Coder
 from training.rows import Example
 
-JOINED = 0.15
-"""Sentences joined from two, as a share of the own rows."""
+JOINED, TURNED = 0.15, 0.08
+"""Sentences joined from two, and rows with the actors exchanged, as shares of the own rows."""
 
-ABSTAIN = (0.6, 0.5, 0.4, 0.3, 0.25, 0.2)
-FALSE_EVENTS = 0.04
+ABSTAIN = (0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1, 0.07, 0.05)
+FALSE_EVENTS = 0.03
 """Thresholds of abstaining that are tried, and the share of false events that they must keep to."""
 
+BUILD = Path(__file__).parent.parent / "build" / "training"
 SHIPPED = Path(__file__).parent.parent / "src" / "dragoman" / "coding" / "model"
 
 
@@ -51,11 +52,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     recipe = replace(recipe, epochs=options.epochs or recipe.epochs)
     recipe = replace(recipe, seeds=tuple(range(1, options.seeds + 1)) if options.seeds else recipe.seeds)
     start = time.monotonic()
-    coder = fit.fit_all(parts["train"], recipe)
+    build: Path = options.build
+    build.mkdir(parents=True, exist_ok=True)
+    coder = fit.load(options.weights) if options.weights else fit.fit_all(parts["train"], recipe)
     spent = time.monotonic() - start
+    if not options.weights:
+        fit.save(coder, build / "coder.safetensors")
     settings = _calibrate(coder, parts)
     export.write(coder, out / "coder.onnx", quantised=True)
-    whole = options.whole or out / "coder-whole.onnx"
+    whole = build / "coder-whole.onnx"
     export.write(coder, whole, quantised=False)
     digest = hashlib.sha256((out / "coder.onnx").read_bytes()).hexdigest()
     settings = Settings(f"coder-{digest[:8]}", settings.temperature, settings.abstain, digest)
@@ -89,7 +94,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--plv-all", action="store_true", help="train on PLV's held-out rows, too")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="folder of the weights (the package's)")
-    parser.add_argument("--whole", type=Path, help="where to write the weights before quantisation")
+    parser.add_argument("--build", type=Path, default=BUILD, help="folder of the weights before quantisation")
+    parser.add_argument("--weights", type=Path, help="export and measure these weights (.safetensors)")
     parser.add_argument("--epochs", type=int, help="fewer or more epochs than the recipe's")
     parser.add_argument("--seeds", type=int, help="how many runs to average, in place of the recipe's")
     return parser.parse_args(arguments)
@@ -113,28 +119,29 @@ def _parts(plv: Path | None, *, everything: bool) -> dict[str, list[Example]]:
         "plv": [],
         "tune": measure.tuning_half(own),
         "test": measure.test_half(own),
-        "event_free": rows.event_free(),
+        "free_tune": rows.event_free()[::2],
+        "event_free": rows.event_free()[1::2],
     }
     parts["joined"] = rows.joined(parts["own"], round(len(parts["own"]) * JOINED))
+    parts["turned"] = rows.turned(parts["own"], round(len(parts["own"]) * TURNED))
     if plv:
         parts["plv"], parts["plv_held_out"] = rows.plv(plv)
         if everything:
             parts["plv"] = parts["plv"] + parts["plv_held_out"]
-    return {"train": parts["own"] + parts["joined"] + parts["plv"], **parts}
+    return {"train": parts["own"] + parts["joined"] + parts["turned"] + parts["plv"], **parts}
 
 
 def _calibrate(coder: Coder, parts: dict[str, list[Example]]) -> Settings:
-    """Temperature and the threshold of abstaining, on the tuning half of the own test part.
+    """Temperature and the threshold of abstaining, on the tuning halves of the own data.
 
-    The threshold is the highest (so that the fewest events are lost) at which at most
-    FALSE_EVENTS of the tuning half's pairs without an event are given one.
+    The threshold is the highest (so that the fewest events are lost) at which at most FALSE_EVENTS
+    of one half of the event-free sentences are given an event; figures are of the other half.
     """
     tune = parts["tune"]
-    found = fit.logits(coder, tune)
-    value = measure.temperature(tune, found)
-    empty = [row for row, example in zip(found, tune, strict=True) if example.event == NONE]
+    value = measure.temperature(tune, fit.logits(coder, tune))
+    free = fit.logits(coder, parts["free_tune"])
     steps = [Settings("", value, abstain, "") for abstain in ABSTAIN]
-    rates = [measure.false_events(measure.codes(empty, settings)) for settings in steps]
+    rates = [measure.false_events(measure.codes(free, settings)) for settings in steps]
     return next((s for s, rate in zip(steps, rates, strict=True) if rate <= FALSE_EVENTS), steps[-1])
 
 

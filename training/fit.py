@@ -16,9 +16,11 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import repeat
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors.torch import load_file, save_file
 from torch import Tensor
 from torch.nn import functional
 
@@ -32,8 +34,8 @@ from training.rows import YIELD, YIELDS, Example
 class Recipe:
     """What was chosen by measurement on the held-out rows; docs/explanation/event-coder.md has why."""
 
-    epochs: int = 4
-    composed_share: float = 0.5
+    epochs: int = 3
+    composed_share: float = 0.35
     batch: int = 24
     rate: float = 2e-4
     layer_decay: float = 0.9
@@ -186,6 +188,16 @@ def _coder(state: dict[str, Any]) -> Coder:
     coder.load_state_dict({name: torch.from_numpy(array) for name, array in state.items()})
     coder.eval()
     return coder
+
+
+def save(coder: Coder, path: Path) -> None:
+    """Write the weights before quantisation."""
+    save_file({name: tensor.contiguous() for name, tensor in coder.state_dict().items()}, str(path))
+
+
+def load(path: Path) -> Coder:
+    """Weights that `save` wrote."""
+    return _coder({name: tensor.numpy() for name, tensor in load_file(str(path)).items()})
 
 
 def _groups(coder: Coder, recipe: Recipe) -> list[dict[str, object]]:

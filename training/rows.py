@@ -17,6 +17,9 @@ from dragoman.coding.ontology import NONE, auxiliaries, events, modes
 HERE = Path(__file__).parent / "data"
 YIELD = "YIELD"
 YIELDS = ("CONCEDE", "RETREAT")
+ONE_SIDED = {"ACCUSE", "REQUEST", "THREATEN", "SANCTION", "COERCE", "AID", "PROTEST", "MOBILIZE"}
+"""Types in which what the source does to the target, the target does not do to the source."""
+
 HELD_OUT = 0.3
 """Share of PLV's rows, by type, that no figure's model has seen in training."""
 
@@ -124,6 +127,22 @@ def _mode(name: str, event: str, mode: str) -> int | None:
     if (event, mode or None) not in modes():
         raise ValueError(f"{name}: {event} has no mode {mode!r}")
     return modes().index((event, mode or None))
+
+
+def turned(examples: list[Example], count: int, seed: int = 12) -> list[Example]:
+    """Rows of one-sided types with the actors exchanged: nothing passes that way."""
+    chance = random.Random(seed)
+    given = {(e.sentence, e.source, e.target) for e in examples}
+    one_sided = [
+        e for e in examples if e.event in ONE_SIDED and (e.sentence, e.target, e.source) not in given
+    ]
+    out = []
+    for e in chance.sample(one_sided, min(count, len(one_sided))):
+        row = mark(e.sentence, e.target, e.source)
+        out.append(
+            Example(e.sentence, e.target, e.source, NONE, None, None, e.template, "train", row, composed=True)
+        )
+    return out
 
 
 def joined(examples: list[Example], count: int, seed: int = 11) -> list[Example]:

@@ -30,7 +30,7 @@ def _parties(event: Event, names: dict[str, str]) -> tuple[list[str], list[str]]
     [
         ("Norway expelled two Peruvian diplomats on Monday.", "SANCTION", ["NOR"], ["PER"]),
         ("Norway, Fiji and Oman condemned Peru for the shelling.", "ACCUSE", ["NOR", "FJI", "OMN"], ["PER"]),
-        ("Two Peruvian ships were seized by Omani forces.", "COERCE", ["OMN"], ["PER"]),
+        ("Two Peruvian sailors were arrested by Omani police.", "COERCE", ["OMN"], ["PER"]),
         ("Norway delivered tents and medicine to Fiji after the cyclone.", "AID", ["NOR"], ["FJI"]),
         ("Fiji threatened to sever ties with Oman.", "THREATEN", ["FJI"], ["OMN"]),
         ("Norway demanded that Oman release the sailors.", "REQUEST", ["NOR"], ["OMN"]),

@@ -91,6 +91,7 @@ class Finder:
         self.parse: Doc = found.parse
         self.rules = toml(f"{found.document.language}/pairs")
         self.order: list[str] = self.rules["target_prepositions"]
+        self.actors = {actor.id: actor for actor in found.actors}
         self.mentions: dict[int, tuple[str, Tokens]] = {}
         for actor in found.actors:
             for mention in actor.mentions:
@@ -115,14 +116,31 @@ class Finder:
                 continue
             for candidate in made:
                 key = (token.sent.start, candidate.source.actors, candidate.target.actors)
-                if set(key[1]) & set(key[2]) or (token.i, *key[1:]) in seen:
+                if self._one_side(candidate) or (token.i, *key[1:]) in seen:
                     continue
                 seen.add((token.i, *key[1:]))
                 out.append(candidate)
         return out
 
+    def _one_side(self, candidate: Candidate) -> bool:
+        """Whether both parties are one: the same actor, one body and its people, or colleagues.
+
+        What a government does to its own citizens is an event; two of its ministers who together
+        meet someone are one side.
+        """
+        sides = (candidate.source.actors, candidate.target.actors)
+        if set(sides[0]) & set(sides[1]):
+            return True
+        first, second = self.actors[sides[0][0]], self.actors[sides[1][0]]
+        if first.country is None or first.country != second.country:
+            return False
+        same_body = first.organisation is not None and first.organisation == second.organisation
+        return same_body or candidate.symmetric
+
     def _of_verb(self, verb: Token) -> Iterator[Candidate]:
         if verb.dep_ in ("aux", "auxpass", "xcomp", "aux:tense", "aux:pass", "cop"):
+            return
+        if self._says_nothing(verb):
             return
         passive = [child for child in verb.children if child.dep_ in PASSIVE]
         if passive:
@@ -132,13 +150,24 @@ class Finder:
         if source is None:
             return
         target = self._target(verb, source)
-        if target is not None:
+        both = self._split(verb) if len(source.actors) > 1 else None
+        if both and (target is None or self._is_between(source, target)):
+            yield Candidate(both[0], both[1], verb, symmetric=True)
+        elif target is not None:
             turned = verb.lemma_.lower() in self.rules["turned"] and self._from(verb, target)
             yield Candidate(target, source, verb) if turned else Candidate(source, target, verb)
-        elif len(source.actors) > 1:
-            both = self._split(verb)
-            if both:
-                yield Candidate(both[0], both[1], verb, symmetric=True)
+
+    def _is_between(self, source: Party, target: Party) -> bool:
+        """Whether the target is of one of the sides that the compound subject joins."""
+        lands = {self.actors[actor].country for actor in source.actors}
+        return len(lands) > 1 and self.actors[target.actors[0]].country in lands - {None}
+
+    def _says_nothing(self, verb: Token) -> bool:
+        """Whether the verb only reports what its clause tells, or only says where one is."""
+        parts = {child.dep_ for child in verb.children}
+        if verb.lemma_.lower() in self.rules["speech"] and "ccomp" in parts:
+            return True
+        return verb.lemma_ == "be" and not parts & {"xcomp", "acomp", "attr"}
 
     def _of_passive(self, verb: Token, subject: Token) -> Iterator[Candidate]:
         by = [noun for name, noun in phrases(verb) if name in self.rules["agent"]]
@@ -293,7 +322,8 @@ class Finder:
 
 def conjuncts(head: Token) -> list[Token]:
     """The token and all that is coordinated with it, in order."""
-    out, queue = [], [head]
+    out: list[Token] = []
+    queue = [head]
     while queue and len(out) < 12:
         token = queue.pop(0)
         out.append(token)
@@ -304,6 +334,8 @@ def conjuncts(head: Token) -> list[Token]:
 def phrases(head: Token) -> Iterator[tuple[str, Token]]:
     """(preposition, noun) for the prepositional phrases of `head`, in either scheme of parsing."""
     for child in head.children:
+        if child.lower_ == "according":
+            continue
         if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
             for inner in child.children:
                 if inner.dep_ == "pobj":

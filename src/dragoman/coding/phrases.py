@@ -14,9 +14,10 @@ from spacy.tokens import Token
 from dragoman.lexicon.tables import table
 from dragoman.model import Code
 
-CONFIDENCE = 0.6
-"""Given to every code of the table: on the language's own test sentences about three in five were
-right with pairs from the parse. It is a rate over the table, not a probability of the single code."""
+CONFIDENCE = 0.8
+"""Given to every code of the table. Of 24 fresh sentences written to measure it (22 with an event),
+14 were given an event and 12 of these rightly; the table was widened after that. A rate over the
+table, not a probability of the single code."""
 
 PROMISED = {
     "CONSULT": "AGREE",
