@@ -181,8 +181,9 @@ class Ledger:
         """List records, by their first day; `newest` turns the order around.
 
         `country` is a name ("Niger", "Côte d'Ivoire"), an ISO 3166 code or an organisation that
-        takes part, `other` a second one beside it; `person` a family name or a full name; `type` a PLOVER type; `status` one of the
-        six, or "unreported". A record is within `since` to `until` if any of its days may be.
+        takes part, `other` a second one beside it; `person` a family name or a full name; `type` a
+        PLOVER type; `status` one of the six, or "unreported". A record is within
+        `since` to `until` if any of its days may be.
         """
         filters = self._filters(
             country, person, organisation, place, kind, status, type, topic, since, until, other
