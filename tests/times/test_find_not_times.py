@@ -43,6 +43,18 @@ NONE_EN = [
     "Bread costs 2 a kilo.",
     "The sun sat low.",
     "He lives at 1600 Pennsylvania Avenue.",
+    "She spoke to May after talks.",
+    "The Daily Mail and the Weekly Standard wrote of it.",
+    "At the last minute he left.",
+    "It ran on Windows 2000.",
+    "Bill no. 1999 passed.",
+    "A 2000-strong force arrived.",
+    "See A/RES/78/1 and case 2024/1234.",
+    "Call 202-555-0123 or +1 202 555 0123.",
+    "The address is 10.1.1.1 and the ratio 3:1.",
+    "The now-defunct party protested.",
+    "Red October was his film.",
+    "Mr. Day met the 2+2 group.",
 ]
 
 NONE_FR = [

@@ -121,6 +121,8 @@ def weekday(slots: Slots, context: Context) -> Value:
     said = slots.get("dir")
     if said is not None:
         steps = {-1: ahead - 7, 1: ahead or 7}.get(said, number - anchor.isoweekday())
+        if said == 0 and steps < 0 and "weeks" not in slots and context.direction(slots) > 0:
+            steps += 7  # "will meet this Monday", said at the weekend
     else:
         direction = context.direction(slots)
         steps = ahead if direction > 0 or ahead == 0 else ahead - 7

@@ -61,8 +61,14 @@ def bare_year(around: Around, slots: dict[str, Any]) -> bool:
             return False
     if around.tight(1) and after in {"%", "°", "_", "=", "@", ":"}:
         return False
-    if after in around.words("number_after"):
+    if after in around.words("number_after") or (
+        before == "." and around.before(2) in around.words("number_before")
+    ):
         return False
+    if around.tight(1) and after in "-/" and after:
+        joined = around.after(2)
+        if joined in around.words("number_after") or (joined.isdigit() and len(joined) not in (2, 4)):
+            return False
     if 1900 <= value <= 2060:
         return True
     return before in around.words("year_before") and 1400 <= value <= 2100
@@ -77,6 +83,11 @@ def bare_month(around: Around, _slots: dict[str, Any]) -> bool:
     if name not in around.words("risky_months"):
         return True
     before = around.before()
+    if before in around.words("name_before"):
+        return False
+    if before == "to" and name in around.words("riskiest_months"):  # "spoke to May", "April to May"
+        earlier = around.before(2)
+        return earlier[:1].isdigit() or "MONTH" in around.scan.grammar.classes.get(earlier, ())
     if before in around.words("month_before"):
         return True
     if around.after() == "'" and name not in around.words("riskiest_months"):
@@ -173,17 +184,34 @@ def open_ended(around: Around, slots: dict[str, Any]) -> bool:
     return slots["side"] not in ("AFTER", "BEFORE") or bare_ordinal(around, slots)
 
 
-def no_title(around: Around, _slots: dict[str, Any]) -> bool:
-    """ "now" and its like as adverbs, not in a name or in a phrase that means another thing."""
-    return around.after() not in around.words("now_after") and around.before() not in around.words(
-        "now_before"
-    )
+def no_title(around: Around, slots: dict[str, Any]) -> bool:
+    """ "now" and its like as adverbs, not as part of an adjective ("now-defunct", "the future king")."""
+    if around.after() == "-" and around.tight(1):
+        return False
+    if (
+        around.first != around.last
+        and around.scan.lower[around.first] == "the"
+        and not bare_ordinal(around, slots)
+    ):
+        return False
+    return around.before() not in around.words("now_before")
 
 
 def far(around: Around, _slots: dict[str, Any]) -> bool:
     """ "20 March" and "5 May": the number is no street number, and no number of things."""
     numeric = around.scan.lower[around.first][0].isdigit()
     return not numeric or around.before() not in around.words("number_before")
+
+
+def no_paper(around: Around, _slots: dict[str, Any]) -> bool:
+    """ "daily" as a word, not in a paper's name ("Daily Mail")."""
+    return not (around.scan.tokens[around.first].text.istitle() and around.raw(1).istitle())
+
+
+def whole_unit(around: Around, slots: dict[str, Any]) -> bool:
+    """ "last week", but not "last minute" nor "this day"."""
+    small = slots["unit"] in ("minute", "second") or (slots["unit"] == "day" and slots["dir"] == 0)
+    return not small and no_name(around, slots)
 
 
 def clause_end(around: Around, _slots: dict[str, Any]) -> bool:
@@ -215,6 +243,8 @@ GUARDS = {
         full_hour,
         far,
         clause_end,
+        no_paper,
+        whole_unit,
         numeric,
         no_age_group,
         not_aged,

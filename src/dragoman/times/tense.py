@@ -94,10 +94,9 @@ def stops(tokens: list[Token], at: int) -> bool:
         return tokens[at].shape == "PARA" or tokens[at].text in STOPS
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     word = tokens[at - 1].text if at else ""
-    short = (
-        len(word) <= 4 and (word[:1].isupper() or len(word) == 1) and tokens[at].start == tokens[at - 1].end
-    )
-    return not (following[:1].islower() or (short and word.isalpha()))
+    short = word.isalpha() and len(word) <= 4 and (word[:1].isupper() or len(word) == 1)
+    glued = at > 0 and tokens[at].start == tokens[at - 1].end
+    return not (following[:1].islower() or (short and glued))
 
 
 def before(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> str | None:
