@@ -42,17 +42,43 @@ ENGLISH: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     ),
     ("Chad Smith flew to Chad.", [("Chad", "TCD", LOCATION)]),
     ("They agreed at Camp David.", [("Camp David", "USA", LOCATION)]),
-    ("They met at the Palais des Nations in Geneva.", [("Palais des Nations", "CHE", LOCATION), ("Geneva", "CHE", LOCATION)]),
-    ("The leaders dined at the Great Hall of the People in Beijing.", [("Great Hall of the People", "CHN", LOCATION), ("Beijing", "CHN", LOCATION)]),
+    (
+        "They met at the Palais des Nations in Geneva.",
+        [("Palais des Nations", "CHE", LOCATION), ("Geneva", "CHE", LOCATION)],
+    ),
+    (
+        "The leaders dined at the Great Hall of the People in Beijing.",
+        [("Great Hall of the People", "CHN", LOCATION), ("Beijing", "CHN", LOCATION)],
+    ),
     ("Ships crossed the Strait of Hormuz.", [("Strait of Hormuz", None, LOCATION)]),
-    ("Fighting spread in North Kivu and in Darfur.", [("North Kivu", "COD", LOCATION), ("Darfur", "SDN", LOCATION)]),
-    ("She lives in Mexico City, not in Mexico, Missouri.", [("Mexico City", "MEX", LOCATION), ("Mexico", "USA", LOCATION), ("Missouri", "USA", LOCATION)]),
-    ("He was born in Springfield, Ill., and works in Cambridge, Massachusetts.", [("Springfield", "USA", LOCATION), ("Ill.", "USA", LOCATION), ("Cambridge", "USA", LOCATION), ("Massachusetts", "USA", LOCATION)]),
+    (
+        "Fighting spread in North Kivu and in Darfur.",
+        [("North Kivu", "COD", LOCATION), ("Darfur", "SDN", LOCATION)],
+    ),
+    (
+        "She lives in Mexico City, not in Mexico, Missouri.",
+        [("Mexico City", "MEX", LOCATION), ("Mexico", "USA", LOCATION), ("Missouri", "USA", LOCATION)],
+    ),
+    (
+        "He was born in Springfield, Ill., and works in Cambridge, Massachusetts.",
+        [
+            ("Springfield", "USA", LOCATION),
+            ("Ill.", "USA", LOCATION),
+            ("Cambridge", "USA", LOCATION),
+            ("Massachusetts", "USA", LOCATION),
+        ],
+    ),
     ("Miss Jones may go on Sunday.", []),
-    ("The delegation travelled to Kinshasa and Brazzaville.", [("Kinshasa", "COD", LOCATION), ("Brazzaville", "COG", LOCATION)]),
-]  # fmt: skip
+    (
+        "The delegation travelled to Kinshasa and Brazzaville.",
+        [("Kinshasa", "COD", LOCATION), ("Brazzaville", "COG", LOCATION)],
+    ),
+]
 FRENCH: list[tuple[str, list[tuple[str, str | None, str]]]] = [
-    ("Le ministre s'est rendu à Niamey, au Niger.", [("Niamey", "NER", LOCATION), ("Niger", "NER", LOCATION)]),
+    (
+        "Le ministre s'est rendu à Niamey, au Niger.",
+        [("Niamey", "NER", LOCATION), ("Niger", "NER", LOCATION)],
+    ),
     ("Paris a condamné le coup d'État.", []),
     ("Ils se sont réunis à Pékin.", [("Pékin", "CHN", LOCATION)]),
 ]

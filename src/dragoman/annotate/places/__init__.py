@@ -15,6 +15,7 @@ from dragoman.annotate.parse import parse as parse_text
 from dragoman.annotate.places.candidates import Candidate, find_candidates
 from dragoman.annotate.places.context import Context
 from dragoman.annotate.places.judge import judge, use_of
+from dragoman.annotate.places.names import Reading
 from dragoman.annotate.places.resolve import Resolver
 from dragoman.authority.organisations import organisation_index
 from dragoman.errors import DragomanError
@@ -56,8 +57,8 @@ def find_places(
     """Find the places of `text` in order, each with its point and country as far as known.
 
     `actors`: names of persons among them are not looked at. `parse` saves parsing `text` again;
-    texts above 200,000 characters, or with a word of a thousand, are read without a parse. A capital that stands for its government
-    ("Washington said") is no place.
+    texts above 200,000 characters, or with a word of a thousand, are read without a parse. A capital
+    that stands for its government ("Washington said") is no place.
     """
     language = language if language in ("en", "fr") else "en"
     context = Context(text, parse if parse is not None else _parsed(text, language), language)
@@ -72,13 +73,14 @@ def find_places(
 
 def _resolve(context: Context, candidates: list[Candidate]) -> list[Place]:
     resolver = Resolver(context, candidates)
-    inside: set[int] = set()
+    inside: dict[int, Reading] = {}
     for at, candidate in enumerate(candidates):
         following = candidates[at + 1] if at + 1 < len(candidates) else None
         reading = resolver.container(candidate, following)
         if reading is not None:
-            resolver.explicit.setdefault(candidate.key(context), reading)
-            inside.add(at)
+            inside[at] = reading
+            if not any(other.kind == "state" for other in candidate.readings):
+                resolver.explicit.setdefault(candidate.key(context), reading)
     scores = [judge(c, context, at in inside, False) for at, c in enumerate(candidates)]
     sure = {c.key(context) for c, score in zip(candidates, scores, strict=True) if score >= 2.0}
     places: list[Place] = []
@@ -94,7 +96,8 @@ def _resolve(context: Context, candidates: list[Candidate]) -> list[Place]:
             text = context.text[candidate.start : candidate.end]
             places.append(Place(candidate.start, candidate.end, text, text))
             continue
-        place = _place(candidate, context, resolver, at - 1 in inside)
+        reading = inside.get(at) or resolver.choose(candidate, at - 1 in inside)
+        place = _place(candidate, context, reading)
         if place is not None:
             places.append(place)
     for at in unknown:
@@ -121,9 +124,8 @@ def _placed(places: list[Place], at: int) -> Place:
     return Place(here.start, here.end, here.text, here.name, near.country, *point, within=near.name)
 
 
-def _place(candidate: Candidate, context: Context, resolver: Resolver, contained: bool) -> Place | None:
+def _place(candidate: Candidate, context: Context, reading: Reading) -> Place | None:
     text = context.text[candidate.start : candidate.end]
-    reading = resolver.choose(candidate, contained)
     use = use_of(candidate, context, reading.kind)
     if use is None:
         return None

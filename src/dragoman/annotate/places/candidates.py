@@ -99,7 +99,7 @@ def find_candidates(context: Context, language: str) -> list[Candidate]:
             readings = () if tokens[ending].folded in context.lists.streets else readings
             last, end = ending, tokens[ending].end
         if readings or ending > at:
-            found.append(Candidate(at, last, word.start, end, _states_first(readings)))
+            found.append(Candidate(at, last, word.start, end, readings))
             at = last
         at += 1
     return _with_entities(context, found, at_start)
@@ -111,13 +111,6 @@ def _no_abbreviation(text: str, start: int, end: int) -> bool:
     if found in dotted():
         return True
     return found.endswith(".") and found[:-1] in dotted() and text[:start].rstrip()[-1:] != ","
-
-
-def _states_first(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Leave out the cities that bear a country's name: a country comes before a city."""
-    if any(reading.kind in ("state", "demonym") for reading in readings):
-        return tuple(reading for reading in readings if reading.kind != "city")
-    return readings
 
 
 def _named_end(context: Context, at: int, last: int) -> int:

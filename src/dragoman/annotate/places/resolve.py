@@ -24,7 +24,9 @@ class Resolver:
         self.explicit: dict[str, Reading] = {}
         for candidate in candidates:
             kinds = {reading.kind for reading in candidate.readings}
-            own = {reading.country for reading in candidate.readings if reading.country}
+            wide = [r for r in candidate.readings if r.kind in ("state", "demonym", "unit")]
+            states = wide if kinds & {"state", "demonym"} else []
+            own = {reading.country for reading in states or candidate.readings if reading.country}
             weight = 3 if kinds & {"state", "unit"} else 2 if "demonym" in kinds else 1
             if len(own) == 1:
                 self.countries[next(iter(own))] += weight
@@ -54,11 +56,16 @@ class Resolver:
         return max(fits, key=lambda reading: reading.population, default=None)
 
     def choose(self, candidate: Candidate, contained: bool) -> Reading:
-        """Return the likeliest reading; `contained` is true where it says where the name before lies."""
+        """Return the likeliest reading, a country before a city.
+
+        `contained` is true where the name says where the one before it lies.
+        """
         key = candidate.key(self.context)
         known = self.explicit.get(key)
         if known is not None and not contained:
             return known
+        states = [reading for reading in candidate.readings if reading.kind in ("state", "demonym")]
+        readings = [r for r in candidate.readings if not states or r.kind != "city"]
         total = sum(self.countries.values()) or 1
 
         def score(reading: Reading) -> float:
@@ -77,4 +84,4 @@ class Resolver:
                 value += 1.2
             return value
 
-        return max(candidate.readings, key=score)
+        return max(readings, key=score)
