@@ -71,6 +71,7 @@ def after(
         low = unit.low
         if unit.named and not unit.actors:
             gap = True
+            role = kept if direct and not out.others and kept == "object" else role
             k += 1
             continue
         if low == "(":
@@ -103,11 +104,13 @@ def after(
                 out.groups.append([])
                 k += 1
                 continue
-            if (
-                low in ("to", "à", "au", "aux")
-                and trigger.frame in ("speak", "call", "speech")
-                and not out.others
-            ):
+            given = (
+                trigger.noun is not None
+                and trigger.noun.words[0] == "audience"
+                and low in ("à", "au", "aux", "to")
+            )
+            spoken = trigger.frame in ("speak", "call", "speech") and low in ("to", "à", "au", "aux", "from")
+            if (spoken or given) and not out.others:
                 role = kept = "object"
                 k += 1
                 continue
@@ -141,7 +144,7 @@ def after(
                 gap = gap and low == ","
                 k += 1
                 continue
-            if has("other_preps", low):
+            if has("other_preps", low) or (low == "to" and out.others):
                 role = None
                 k += 1
                 continue

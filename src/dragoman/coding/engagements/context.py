@@ -13,7 +13,24 @@ from dragoman.coding.engagements.mentions import Mention
 from dragoman.coding.engagements.when import When, days_of
 from dragoman.model import Span, TimeExpression
 
-ARRIVALS = frozenset({"arrive", "land", "reach", "touch", "fly", "jet", "arriver", "atterrir", "débarquer"})
+ARRIVALS = frozenset(
+    {
+        "leave",
+        "depart",
+        "head",
+        "partir",
+        "envoler",
+        "arrive",
+        "land",
+        "reach",
+        "touch",
+        "fly",
+        "jet",
+        "arriver",
+        "atterrir",
+        "débarquer",
+    }
+)
 
 
 def _others(clusters: Sequence[Cluster], own: set[str | None]) -> list[Party]:

@@ -149,7 +149,9 @@ def _noun_parties(
         parties = objects(scene.reader, sentence, verdict.verb, trigger.first)
     codes = {p.code or p.key for p in parties}
     joins = bool(verdict.cls & JOINS) and not verdict.subject and not verdict.passive
-    if not verdict.subject and (joins or len(codes) < 2) and "topic" not in verdict.cls:
+    lead = sentence.units[max(0, trigger.first - 3) : trigger.first]
+    inside = any(u.low in ("during", "in", "at", "lors", "cours", "pendant", "durant") for u in lead)
+    if not verdict.subject and (joins or len(codes) < 2) and ("topic" not in verdict.cls or inside):
         head = _subject(scene, sentence, verdict)
         if "mediate" in verdict.cls or ("lead" in verdict.cls and len(codes) > 1 and tail.others):
             mediators = head if "mediate" in verdict.cls else []

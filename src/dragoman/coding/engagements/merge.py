@@ -243,7 +243,7 @@ def unite(a: Sequence[Party], b: Sequence[Party]) -> list[Party]:
     if len(bare) == 1 and len(loose) == 1 and len(both) > 1 and (loose[0] not in a or bare[0] not in a):
         settled = replace(loose[0], code=bare[0].code)
         both = [settled if p is loose[0] else p for p in both if p is not bare[0]]
-        named.add(bare[0].code)
+        named.add(bare[0].code or "")
     return [p for p in both if p.named or p.code not in named]
 
 
@@ -256,14 +256,18 @@ def _finer(a: When, b: When, title: bool) -> When:
         return replace(b, new_start=b.new_start or a.new_start, new_end=b.new_end or a.new_end)
     if title:
         return a
-    length = lambda w: ((w.end or w.start) - (w.start or w.end)).days  # type: ignore[operator]  # noqa: E731
     if a.how == "since" and b.how != "since":
         return b
     return (
         replace(b, new_start=b.new_start or a.new_start, new_end=b.new_end or a.new_end)
-        if (length(b) < length(a) and a.how != "time")
+        if (_length(b) < _length(a) and a.how != "time")
         else a
     )
+
+
+def _length(when: When) -> int:
+    first, last = when.start or when.end, when.end or when.start
+    return (last - first).days if first and last else 0
 
 
 def find_cluster(clusters: Sequence[Cluster], m: Mention) -> Cluster | None:

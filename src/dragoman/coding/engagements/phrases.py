@@ -114,6 +114,7 @@ class Reader:
         units = sentence.units
         has = self.lexicon.has
         code = None
+        earlier: list[Party] = []
         possessed = has("possessive", units[i].low)
         lead = units[i].low
         plural = False
@@ -141,13 +142,18 @@ class Reader:
                         return Phrase((replace(holder, inferred=False),), j + 1)
                 if not has("groups", low):
                     return None
-                return self._complete(sentence, j, code or after)
+                rest = self._complete(sentence, j, code or after)
+                return Phrase((*earlier, *rest.parties), rest.end)
             if low in ("two", "both", "deux", "pair", "duo"):
                 plural = True
                 if low in ("pair", "duo") or (low == "both" and units[j].pos == "PRON"):
                     return Phrase(tuple(self.cast.they()), j + 1)
                 continue
             if low in ("'s", "'") and code is not None:
+                continue
+            if low in ("and", "et", ",") and code is not None:
+                earlier.append(Party(code, span=self.span(units[j - 1])))
+                code = None
                 continue
             if low in DETERMINERS or low in SKIPPED or (possessed and j == i):
                 if unit.pos in ("VERB", "AUX"):
@@ -192,6 +198,48 @@ class Reader:
             return Phrase((replace(known, inferred=True, span=self.span(units[j])),), end)
         return Phrase((Party(code, span=self.span(units[j])),), end)
 
+    def _states_ahead(self, sentence: Sentence, k: int) -> Phrase | None:
+        """Read the states of "ministres des Affaires étrangères de A et de B"."""
+        units = sentence.units
+        found: list[Party] = []
+        end = k
+        for j in range(k, min(k + 14, len(units))):
+            unit = units[j]
+            state = next((a for a in unit.actors if a.kind == "state"), None)
+            if state is not None or (unit.place is not None and not unit.actors and unit.place.country):
+                if j and units[j - 1].low in (
+                    "of",
+                    "de",
+                    "du",
+                    "des",
+                    "d'",
+                    "l'",
+                    "la",
+                    "le",
+                    "les",
+                    "the",
+                    "and",
+                    "et",
+                    ",",
+                ):
+                    code = code_of(state) if state is not None else unit.place.country if unit.place else None
+                    found.append(Party(code, span=self.span(unit)))
+                    end = j + 1
+                    continue
+                break
+            if (
+                unit.actors
+                or unit.pos in ("VERB", "AUX")
+                or (
+                    found
+                    and not self.lexicon.has("and", unit.low)
+                    and not self.lexicon.has("of", unit.low)
+                    and unit.low not in DETERMINERS
+                )
+            ):
+                break
+        return Phrase(tuple(found), end) if found else None
+
     def _complete(self, sentence: Sentence, j: int, code: str | None) -> Phrase:
         """Read a group's name after its word: "officials of the CNSP", "leaders of A and B"."""
         units = sentence.units
@@ -221,6 +269,10 @@ class Reader:
             if parties:
                 return Phrase(tuple(parties), k)
             k = j + 1
+        if code is None:
+            parties = self._states_ahead(sentence, j + 1)
+            if parties:
+                return parties
         ahead = units[k] if k < len(units) else None
         if ahead is not None and ahead.actors and ahead.actors[0].kind in ("person", "office"):
             return Phrase((party(ahead.actors[0], self.span(ahead)),), k + 1)

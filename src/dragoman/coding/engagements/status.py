@@ -232,6 +232,9 @@ def _judge_verb(
     assert trigger.verb is not None
     group = read_group(lexicon, sentence, trigger.at, trigger.verb.tenses)
     group = joined(lexicon, doc, sentence, group)
+    if trigger.verb.lemma == "expect":
+        held = "announced" if not group.negated else None
+        return Verdict(held, verb=trigger.at, first=group.first, why="expected", blocked=group.negated)
     verdict = Verdict(None, verb=trigger.at, first=group.first, passive=group.passive, why="tense")
     start = sentence.units[group.first - 1].low if group.first else ""
     if (
@@ -390,6 +393,8 @@ def _judge_noun(
             cls=failing.classes,
             why="failed",
         )
+    if nearest is None:
+        nearest = _verb_behind(lexicon, sentence, trigger)
     if nearest is None or nearest.group is None:
         return _open_noun(lexicon, sentence, trigger, qualities, before, schedule)
     group = nearest.group
@@ -439,6 +444,24 @@ def _judge_noun(
     if verdict.status is None:
         verdict.blocked = True
     return verdict
+
+
+def _verb_behind(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Governor | None:
+    """Return the verb of state of which a noun is the subject by order alone, where the parse has none."""
+    units = sentence.units
+    if any(u.pos in ("VERB", "AUX") and not u.named for u in units[: trigger.first]):
+        return None
+    for k in range(trigger.at + 1, len(units)):
+        unit = units[k]
+        if unit.low in ("qui", "que", "who", "which", "that", ";"):
+            return None
+        states = [s for s in states_at(lexicon, sentence, k, "verb")] if not unit.named else []
+        if states and not lexicon.has("have", unit.low):
+            tenses = frozenset().union(*(s.tenses for s in states))
+            group = read_group(lexicon, sentence, k, tenses)
+            if finite(group):
+                return Governor(k, unit.low, frozenset(s.cls for s in states), group, True, True, "VERB")
+    return None
 
 
 def _classed(

@@ -104,6 +104,21 @@ def _is_verb(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb, form: str)
     return before.named and tail and not noun or bool(before.actors and tail and unit.low.endswith("s"))
 
 
+EXPECTED = frozenset("expected due awaited attendu attendue attendus attendues".split())
+
+
+def _expected_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether one "is expected in" a place, which is a visit to come."""
+    if i + 2 >= len(units) or not any(lexicon.has("be", u.low) for u in units[max(0, i - 3) : i]):
+        return False
+    for k in range(i + 1, min(i + 5, len(units) - 1)):
+        if units[k].low in ("in", "à", "au", "en", "aux"):
+            return units[k + 1].place is not None or any(a.kind == "state" for a in units[k + 1].actors)
+        if units[k].time is None and units[k].pos != "ADV":
+            return False
+    return False
+
+
 def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> list[Trigger]:
     """Return the triggers of a sentence from left to right."""
     units = sentence.units
@@ -121,12 +136,15 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
             if any(s.particles for s in states_at(lexicon, sentence, i)):
                 break  # "called off"
             if _is_verb(lexicon, units, i, verb, sentence.form) and _needs(lexicon, verb, units, i):
-                ahead = units[i + 1].low if i + 1 < len(units) else ""
-                if verb.lemma == "call" and ahead == "on":
+                if verb.lemma == "call" and i + 1 < len(units) and units[i + 1].low == "on":
                     hit = Trigger(i, i, "meeting", "mutual", verb=verb)
                 else:
                     hit = Trigger(i, i, verb.kind, verb.frame, verb=verb)
                 break
+        if hit is None and unit.low in EXPECTED and _expected_at(lexicon, units, i):
+            hit = Trigger(
+                i, i, "visit", "go", verb=Verb("expect", "visit", "go", frozenset(), frozenset({"part"}))
+            )
         if hit is None:
             noun = _noun_at(lexicon, units, i)
             state = any(s.pos == "noun" for s in lexicon.states.get(unit.low, ()))

@@ -108,19 +108,19 @@ def fold_names(found: Annotations) -> dict[int, Unit]:
     """
     rows: list[tuple[int, int, int, int, Actor | Place | TimeExpression, Span]] = []
     spans: list[Span] = []
-    owners: list[Actor | Place | TimeExpression] = []
+    holders: list[Actor | Place | TimeExpression] = []
     for actor in found.actors:
         for mention in actor.mentions:
             if _names(actor, mention):
                 spans.append(mention)
-                owners.append(actor)
+                holders.append(actor)
     for actor, mention in _surnames(found):
         spans.append(mention)
-        owners.append(actor)
+        holders.append(actor)
     for named in (*found.places, *found.times):
         spans.append(named)
-        owners.append(named)
-    for owner, span, (first, last) in zip(owners, spans, _tokens_of(found, spans), strict=True):
+        holders.append(named)
+    for owner, span, (first, last) in zip(holders, spans, _tokens_of(found, spans), strict=True):
         if first >= 0:
             rank = 0 if isinstance(owner, Actor) and owner.kind != "state" else 1
             rank = 2 if isinstance(owner, TimeExpression) else rank

@@ -271,14 +271,15 @@ def read_when(
     if chosen is None:
         chosen = When()
     length = duration(sentence, trigger.at)
-    if length and length > 1 and chosen.start is not None and chosen.start == chosen.end:
+    if length and length > 1 and chosen.start is not None and chosen.end == chosen.start:
         step = timedelta(days=length - 1)
+        day = chosen.start
         if verb_class & {"end", "fail"} or any(
             u.low in ("end", "ended", "concluded", "wrapped", "ends") for u in units
         ):
-            chosen = _with(chosen, chosen.start - step, chosen.end)
+            chosen = _with(chosen, day - step, day)
         elif trigger.trip or "begin" in verb_class:
-            chosen = _with(chosen, chosen.start, chosen.start + step)
+            chosen = _with(chosen, day, day + step)
     if new[0] is not None:
         chosen = When(
             chosen.start,
@@ -314,11 +315,11 @@ def _one(
     days = _shift(time, days, status, published)
     # "January 26 and 27": two neighbours joined by "and" are one range.
     if i + 2 < len(units) and units[i + 1].low in ("and", "et", "to", "au") and units[i + 2].time is not None:
-        more = days_of(units[i + 2].time)
+        more = _days_at(sentence, i + 2)
         if more is not None and timedelta(0) < more[1] - days[0] <= timedelta(days=LONGEST):
             days = days[0], more[1]
     elif i > 1 and units[i - 1].low in ("and", "et") and units[i - 2].time is not None:
-        less = days_of(units[i - 2].time)
+        less = _days_at(sentence, i - 2)
         if less is not None and timedelta(0) < days[1] - less[0] <= timedelta(days=LONGEST):
             days = less[0], days[1]
     phrase = _phrase(text, units[i].start, time)
@@ -327,6 +328,11 @@ def _one(
     if before in ("until", "till", "jusqu'au", "by") and status != "postponed":
         return When(None, days[1], None, days[1], phrase, (span,), how="until")
     return When(days[0], days[1], None, None, phrase, (span,))
+
+
+def _days_at(sentence: Sentence, i: int) -> tuple[date, date] | None:
+    time = sentence.units[i].time
+    return days_of(time) if time is not None else None
 
 
 def _phrase(text: str, start: int, time: TimeExpression) -> str:

@@ -238,6 +238,12 @@ def destinations(
                 for u in units[out[-1].unit + 1 : spot.unit]
             )
         )
+        if (
+            trigger.verb is not None
+            and trigger.verb.lemma in ("leave", "depart", "partir")
+            and spot.lead not in ("for", "pour", "to", "vers")
+        ):
+            continue
         close = spot.unit - trigger.at <= 2 or (trigger.noun is not None and spot.unit - trigger.at <= 3)
         if (
             spot.lead in wanted
