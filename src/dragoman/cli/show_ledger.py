@@ -114,8 +114,10 @@ def when(record: Record) -> str:
     """The days of a record, as far as they are known."""
     if record.start:
         return _days(record.start, record.end)
+    if record.earliest and record.latest:
+        return f"~{_days(record.earliest, record.latest)}"
     if record.earliest or record.latest:
-        return f"~{_days(record.earliest or record.latest, record.latest)}"
+        return f"from {record.earliest}" if record.earliest else f"by {record.latest}"
     published = sorted(r.document.published for r in record.reports if r.document.published)
     return f"reported {published[0]}" if published else "day unknown"
 

@@ -292,15 +292,26 @@ def _title(
     countries: Sequence[str],
     place: Location | None,
 ) -> str:
-    groups: dict[str, list[str]] = {}
-    for one in people:
-        groups.setdefault(one.country or "", []).append(one.name)
-    parts = []
-    for country, names in groups.items():
-        shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-        parts.append(f"{shown} ({country})" if country and country not in names else shown)
-    parts += [country for country in countries if country not in groups][:4]
-    joint = " \N{RIGHTWARDS ARROW} " if kind == "event" else " \N{EN DASH} "
-    what = type_ or "Event" if kind == "event" else kind.capitalize()
+    if kind == "event":
+        sides = [[one for one in people if one.side == side] for side in ("actor", "recipient")]
+        who = " \N{RIGHTWARDS ARROW} ".join(_named(side) for side in sides if side)
+        what = type_ or "Event"
+    else:
+        what = kind.capitalize()
+        groups: dict[str | None, list[Participant]] = {}
+        for one in people:
+            groups.setdefault(one.country, []).append(one)
+        parts = [_named(group) for group in groups.values()]
+        who = " \N{EN DASH} ".join([*parts, *(one for one in countries if one not in groups)][:5])
     where = f", {place.name}" if place else ""
-    return f"{what}: {joint.join(parts[:5]) or 'unnamed'}{where}"
+    return f"{what}: {who or 'unnamed'}{where}"
+
+
+def _named(people: Sequence[Participant]) -> str:
+    """Up to three of a side, and whom they act for where that is one and not said already."""
+    shown = ", ".join(one.name for one in people[:3])
+    more = f" and {len(people) - 3} more" if len(people) > 3 else ""
+    countries = {one.country for one in people}
+    country = countries.pop() if len(countries) == 1 else None
+    told = f" ({country})" if country and country not in {one.name for one in people} else ""
+    return f"{shown}{more}{told}"
