@@ -67,7 +67,9 @@ def bare_year(around: Around, slots: dict[str, Any]) -> bool:
         return False
     if around.tight(1) and after in "-/" and after:
         joined = around.after(2)
-        if joined in around.words("number_after") or (joined.isdigit() and len(joined) not in (2, 4)):
+        later = int(joined) if joined.isdigit() and len(joined) == 4 else 0
+        code = joined.isdigit() and len(joined) != 2 and not value < later < value + 100
+        if code or joined in around.words("number_after"):
             return False
     if 1900 <= value <= 2060:
         return True
@@ -80,11 +82,11 @@ def bare_month(around: Around, _slots: dict[str, Any]) -> bool:
     name = around.scan.lower[around.first]
     if around.first == around.last and "MONTHABBR" in around.scan.grammar.classes[name]:
         return False
-    if name not in around.words("risky_months"):
-        return True
     before = around.before()
     if before in around.words("name_before"):
         return False
+    if name not in around.words("risky_months"):
+        return True
     if before == "to" and name in around.words("riskiest_months"):  # "spoke to May", "April to May"
         earlier = around.before(2)
         return earlier[:1].isdigit() or "MONTH" in around.scan.grammar.classes.get(earlier, ())

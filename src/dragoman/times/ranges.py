@@ -20,7 +20,7 @@ Slots = dict[str, Any]
 
 def modified(slots: Slots, context: Context) -> Value:
     """ "early March", "late last year", "the end of the week", "about 1998", "more than a decade ago"."""
-    return modify(resolve(slots["item"], context), slots["mod"])
+    return modify(resolve(slots["item"], context), slots["mod"], context)
 
 
 def same(slots: Slots, context: Context) -> Value:

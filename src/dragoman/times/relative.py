@@ -136,7 +136,7 @@ def of_year(slots: Slots, context: Context) -> Value:
         return unresolved(inner.note or NEEDS_PUBLISHED)
     year = inner.earliest.year
     found = resolve(slots["part"]._replace(slots={**slots["part"].slots, "year": year}), context)
-    return modify(found, slots["mod"]) if "mod" in slots else found
+    return modify(found, slots["mod"], context) if "mod" in slots else found
 
 
 def weekend(slots: Slots, context: Context) -> Value:
@@ -168,7 +168,7 @@ def beside_ahead(slots: Slots, context: Context) -> Value:
 def edge(slots: Slots, context: Context) -> Value:
     """ "the end of the month", "the beginning of the year": of the published day's, or the one spoken of."""
     inner = shift(slots, context) if context.published else follow(slots, context)
-    return modify(inner, slots["mod"])
+    return modify(inner, slots["mod"], context)
 
 
 RELATIVE: dict[str, Callable[[Slots, Context], Value]] = {

@@ -19,6 +19,10 @@ NEEDS_EARLIER = "needs an earlier expression"
 NO_SUCH_DAY = "no such day"
 
 
+# TIMEX3's words for "earlier" and "later" in a period.
+PARTS = {"EARLIER": "START", "LATER": "END"}
+
+
 class Value(NamedTuple):
     """A resolved expression: what `TimeExpression` holds, and the unit that it is counted in."""
 
@@ -63,9 +67,19 @@ def unresolved(note: str, kind: TimexType = "DATE") -> Value:
     return Value(kind, None, note=note)
 
 
-def modify(inner: Value, mod: str) -> Value:
-    """The early, middle or late part of a value, or one that is only about it."""
-    if mod in ("START", "MID", "END") and inner.earliest and inner.latest and inner.value:
+def modify(inner: Value, mod: str, context: Context) -> Value:
+    """The early, middle or late part of a value, or one that is only about it.
+
+    "Earlier this week" ends, and "later this week" begins, with the published day.
+    """
+    if inner.earliest is None or inner.latest is None or inner.value is None:
+        return inner._replace(mod=PARTS.get(mod, mod))
+    today = context.published
+    if mod in PARTS and today and inner.earliest <= today <= inner.latest:
+        bounds = {"latest": today} if mod == "EARLIER" else {"earliest": today}
+        return inner._replace(mod=PARTS[mod], **bounds)  # type: ignore[arg-type]
+    mod = PARTS.get(mod, mod)
+    if mod in ("START", "MID", "END"):
         found = cal.thirds(cal.Period(inner.value, inner.earliest, inner.latest, inner.unit), mod)
         inner = inner._replace(earliest=found.earliest, latest=found.latest)
     return inner._replace(mod=mod)
