@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dragoman.ledger.documents import digest
-from dragoman.ledger.merging import status_of
 from dragoman.ledger.people import gather
+from dragoman.ledger.statuses import status_of
 from dragoman.ledger.witnesses import order
 from dragoman.model import ChangeKind, Day, Judgement, Report
 

@@ -2,29 +2,27 @@
 
 A pure function of the reports, their sources and the corrections that hold; nothing of a record is
 stored that is not made here. Every value keeps its witnesses; how the preferred one is chosen
-stands in `witnesses`, how the status is in `status_of`.
+stands in `witnesses`, how the status is in `statuses`.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from dragoman.ledger.attending import participants, settled
 from dragoman.ledger.matching import RULES
-from dragoman.ledger.people import Presence, gather
+from dragoman.ledger.people import gather
+from dragoman.ledger.statuses import settle_status
+from dragoman.ledger.titles import title
 from dragoman.ledger.witnesses import Testimony, order, witnesses
 from dragoman.model import (
     Day,
     FieldValue,
     Judgement,
     Location,
-    Participant,
     Record,
     RecordKind,
     Report,
-    Status,
 )
-
-_OUTCOME = {"underway": 1, "failed": 2, "held": 3}
-_PLAN = {"announced": 1, "postponed": 2, "cancelled": 3}
 
 
 def record_id(reports: Sequence[Report]) -> str:
@@ -75,8 +73,8 @@ def merge(reports: Iterable[Report], corrections: Iterable[Judgement] = (), *, t
     venue = settle("venue", venues)
     when = settle("when", _dates(found, parties, kind or "other"))
     start, end = span(when) if when else (None, None)
-    status = _settle_status(found, corrected.get("status"), start, fields)
-    people = _participants(found, parties, corrected, fields)
+    status = settle_status(found, corrected.get("status"), start, fields)
+    people = participants(found, parties, corrected, fields)
     topics = tuple(dict.fromkeys(topic for report in found for topic in report.topics))
     if topics:
         fields["topics"] = tuple(
@@ -94,7 +92,7 @@ def merge(reports: Iterable[Report], corrections: Iterable[Judgement] = (), *, t
         id=record_id(found),
         kind=_kind(kind),
         status=status,
-        title=_title(kind or "other", first.type, people, countries, location),
+        title=title(kind or "other", first.type, people, countries, location),
         start=start,
         end=end,
         earliest=earliest,
@@ -106,7 +104,7 @@ def merge(reports: Iterable[Report], corrections: Iterable[Judgement] = (), *, t
         place=location or (Location(place) if place else None),
         venue=venue,
         participants=people,
-        mediators=tuple(_settled(one, {}) for one in gather(found, mediators=True)),
+        mediators=tuple(settled(one, {}) for one in gather(found, mediators=True)),
         countries=countries,
         topics=topics,
         unreported=status == "announced" and latest is not None and latest < today,
@@ -174,108 +172,6 @@ def _overtaken(report: Report, move: Report) -> bool:
     return apart and order(report)[0] <= order(move)[0]
 
 
-def status_of(found: Sequence[Report], start: Day | None = None) -> Status:
-    """The state of an engagement by its reports in canonical order; `start` is its day, if known.
-
-    The last published report that it happens, happened or failed decides (one from before the day
-    itself does not count); without one, the last published plan. An engagement under way that is
-    called off later is called off.
-    """
-    outcomes = [
-        report
-        for report in found
-        if report.status in _OUTCOME
-        and not (start and report.document.published and (start - report.document.published).days > 1)
-    ]
-    plans = [report for report in found if report.status in _PLAN]
-    if not outcomes and not plans:
-        return found[-1].status
-    rank = _OUTCOME if outcomes else _PLAN
-    last = max(outcomes or plans, key=lambda r: (r.document.published or Day.min, rank[r.status], r.id))
-    if last.status == "underway":
-        stops = [r for r in plans if r.status != "announced" and order(r) > order(last)]
-        if stops and stops[-1].document.published != last.document.published:
-            return stops[-1].status
-    return last.status
-
-
-def _settle_status(
-    found: Sequence[Report],
-    correction: Judgement | None,
-    start: Day | None,
-    fields: dict[str, tuple[FieldValue, ...]],
-) -> Status:
-    status = status_of(found, start)
-    testimony = Testimony(frozenset())
-    for report in found:
-        testimony.add(report.status, report)
-    if correction is not None:
-        testimony.correct(correction)
-    values = testimony.values()
-    if correction is None:
-        first = [FieldValue(v.value, v.witnesses, "last reported") for v in values if v.value == status]
-        values = (*first, *(FieldValue(v.value, v.witnesses) for v in values if v.value != status))
-    fields["status"] = values
-    chosen = values[0].value
-    return next((one for one in (*_STATUSES,) if one == chosen), status)
-
-
-_STATUSES: tuple[Status, ...] = ("announced", "underway", "held", "postponed", "cancelled", "failed")
-
-
-def _participants(
-    found: Sequence[Report],
-    parties: frozenset[str],
-    corrected: dict[str, Judgement],
-    fields: dict[str, tuple[FieldValue, ...]],
-) -> tuple[Participant, ...]:
-    settled: list[tuple[tuple[int, int, str], Participant]] = []
-    used: Counter[str] = Counter()
-    for presence in gather(found):
-        key = presence.key
-        used[key] += 1
-        name = f"participants.{key}" + (f"-{used[key]}" if used[key] > 1 else "")
-        chosen: dict[str, str] = {}
-        for part in ("name", "role", "country"):
-            testimony = Testimony(parties, precision=_fullness if part == "name" else lambda _: 0)
-            for one, report in presence.said:
-                testimony.add(getattr(one, part), report)
-            if f"{name}.{part}" in corrected:
-                testimony.correct(corrected[f"{name}.{part}"])
-            values = testimony.values()
-            if values:
-                fields[f"{name}.{part}"] = values
-                chosen[part] = values[0].value
-        one = _settled(presence, chosen)
-        side = {"visitor": 0, "actor": 0, "host": 2, "recipient": 2}.get(one.side or "", 1)
-        reports = len({report.id for _, report in presence.said})
-        settled.append(((side, -reports, one.name), one))
-    return tuple(one for _, one in sorted(settled, key=lambda pair: pair[0]))
-
-
-def _fullness(name: str) -> int:
-    return min(len([word for word in name.split() if len(word.strip(".")) > 1]), 3)
-
-
-def _settled(presence: Presence, chosen: dict[str, str]) -> Participant:
-    first = presence.said[0][0]
-    sides = Counter(one.side for one, _ in presence.said if one.side in _SIDES)
-    side = min(sides, key=lambda one: (-sides[one], str(one))) if sides else None
-    sectors = Counter(one.sector for one, _ in presence.said if one.sector)
-    return Participant(
-        name=chosen.get("name", first.name),
-        role=chosen.get("role", first.role if not chosen else None),
-        country=chosen.get("country", first.country if not chosen else None),
-        side=side,
-        sector=min(sectors, key=lambda one: (-sectors[one], one)) if sectors else None,
-        inferred=all(one.inferred for one, _ in presence.said),
-    )
-
-
-# Sides that mean the same in every document; "a" and "b" tell apart within one only.
-_SIDES = frozenset(("visitor", "host", "actor", "recipient"))
-
-
 def _date_text(found: Sequence[Report], when: str | None) -> str | None:
     texts = [
         report.date_text
@@ -283,35 +179,3 @@ def _date_text(found: Sequence[Report], when: str | None) -> str | None:
         if report.date_text and (not when or (report.start and _interval(report.start, report.end) == when))
     ]
     return texts[-1] if texts else None
-
-
-def _title(
-    kind: str,
-    type_: str | None,
-    people: Sequence[Participant],
-    countries: Sequence[str],
-    place: Location | None,
-) -> str:
-    if kind == "event":
-        sides = [[one for one in people if one.side == side] for side in ("actor", "recipient")]
-        who = " \N{RIGHTWARDS ARROW} ".join(_named(side) for side in sides if side)
-        what = type_ or "Event"
-    else:
-        what = kind.capitalize()
-        groups: dict[str | None, list[Participant]] = {}
-        for one in people:
-            groups.setdefault(one.country, []).append(one)
-        parts = [_named(group) for group in groups.values()]
-        who = " \N{EN DASH} ".join([*parts, *(one for one in countries if one not in groups)][:5])
-    where = f", {place.name}" if place else ""
-    return f"{what}: {who or 'unnamed'}{where}"
-
-
-def _named(people: Sequence[Participant]) -> str:
-    """Up to three of a side, and whom they act for where that is one and not said already."""
-    shown = ", ".join(one.name for one in people[:3])
-    more = f" and {len(people) - 3} more" if len(people) > 3 else ""
-    countries = {one.country for one in people}
-    country = countries.pop() if len(countries) == 1 else None
-    told = f" ({country})" if country and country not in {one.name for one in people} else ""
-    return f"{shown}{more}{told}"
