@@ -271,9 +271,18 @@ class GroupReader:
             and following in ("have", "are", "were", "said", "say", "ont", "and", ".", ",")
         )
 
+    def _paired(self, at: int, end: int) -> bool:
+        """Whether a hyphen joins a capital to another state ("Pristina-Belgrade")."""
+        text, tokens = self.tokens.text, self.tokens
+        after = end in self.lex.states and text[tokens[end - 1].end : tokens[end].start] in ("-", "–", "‑")
+        before = at in self.lex.state_ends and text[tokens[at - 1].end : tokens[at].start] in ("-", "–", "‑")
+        return after or before
+
     def _acts(self, at: int, end: int) -> bool:
         """Whether a capital stands for its government: an agent and no place."""
         before, after = self.tokens.low(at - 1), self.tokens.low(end)
+        if self._paired(at, end):
+            return True
         if before in (
             "in",
             "at",

@@ -14,6 +14,7 @@ from dragoman.lexicon.phrases import fold
 SUFFIXES = words_of("suffixes")
 _ROMAN = words_of("roman")
 MOST = 7
+SURNAMES = ("Major", "Judge", "Marshal", "Prince", "Dean", "Chief", "Don", "Count")
 
 
 def given_name(low: str) -> bool:
@@ -74,16 +75,13 @@ class NameReader:
             and lex.offices[at][0] == at + 1
             and not self._cap_follows(at)
         ):
-            return bool(
-                lex.offices[at][1].title
-                in ("Major", "Judge", "Marshal", "Prince", "Dean", "Chief", "Don", "Count")
-                and not first
-                and not self._cap_follows(at)
-            )
+            return bool(lex.offices[at][1].title in SURNAMES and not first and not self._cap_follows(at))
         if at in lex.states:
             end, readings = lex.states[at]
             if first:
                 return end == at + 1 and given_name(token.low) and self._cap_follows(at)
+            if given and token.low in word_set("surname_words") and not self._cap_follows(at):
+                return True
             if end > at + 1 or not given or any(r.form == "demonym" for r in readings):
                 return False
             return self.tokens.low(at + 1) not in ("'s", "’s")

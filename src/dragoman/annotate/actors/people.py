@@ -12,7 +12,7 @@ from datetime import date
 from dragoman.annotate.actors.apposition import Appositions
 from dragoman.annotate.actors.lexical import Lexical
 from dragoman.annotate.actors.mention import Mention
-from dragoman.annotate.actors.names import NameReader, given_name, not_name
+from dragoman.annotate.actors.names import SURNAMES, NameReader, given_name, not_name
 from dragoman.annotate.actors.naming import show_name
 from dragoman.annotate.actors.title_reader import TitleReader
 from dragoman.annotate.actors.titles import ARTICLES, Title
@@ -176,7 +176,13 @@ class PeopleReader:
     def _odd_surname(self, at: int) -> bool:
         """Whether a common word or place right after a title is a surname ("Prime Minister Begin,")."""
         token, lex = self.tokens[at], self.lex
-        if not token.capital or token.upper or token.gap != " " or at in lex.offices or lex.inside_body(at):
+        if (
+            not token.capital
+            or token.upper
+            or token.gap != " "
+            or (at in lex.offices and lex.offices[at][1].title not in SURNAMES)
+            or lex.inside_body(at)
+        ):
             return False
         if at in lex.bodies or self.tokens.low(at + 1) not in _NAME_ENDS:
             return False

@@ -33,10 +33,10 @@ def resolve_actor(text: str, *, context: str = "", on: date | str | None = None)
     """
     day = _day(on)
     language = _language(text, context)
-    lex = _read(text, language)
+    lex = read_text(text, language)
     actor = _main(lex, day, text)
     if context and (actor.country is None or actor.sector is None):
-        actor = _from_context(actor, _read(context, language), day)
+        actor = _from_context(actor, read_text(context, language), day)
     return actor
 
 
@@ -63,7 +63,8 @@ def _language(text: str, context: str) -> str:
     return "fr" if french + bool(accents) > english and (french or accents) else "en"
 
 
-def _read(text: str, language: str) -> Lexical:
+def read_text(text: str, language: str) -> Lexical:
+    """Look up all that is known of the words of `text`, bodies that it introduces included."""
     lex = look_up(text, language)
     bind_acronyms(lex)
     find_by_words(lex)
@@ -140,9 +141,11 @@ def _vague(lex: Lexical, text: str) -> Actor:
         if country is not None:
             sector = sector or "GOV"
             basis.append(f"country: the place {text.strip()!r}")
+    words = [t for t in lex.tokens.all if t.word]
+    named = country is None and sector is None and 0 < len(words) < 4 and all(t.capital for t in words)
     return Actor(
         "a1",
-        "group",
+        "person" if named else "group",
         text.strip(),
         None,
         country,

@@ -35,7 +35,7 @@ class RightReader:
             if low in AFTER.get(lex.language, ()):
                 end += 1
                 role_end = end
-            elif low in self.links:
+            elif low in self.links and (not tokens[end].capital or tokens[end].upper):
                 step = self._complement(title, end)
                 if step is None:
                     break
