@@ -28,6 +28,13 @@ def test_every_rule_names_an_operation_and_a_guard_that_exist(language: str) -> 
         assert rule.get("guard") in {None, *GUARDS}, rule["name"]
 
 
+def test_no_operation_and_no_guard_is_dead() -> None:
+    """Each operation and each guard serves a rule of some language."""
+    rules = [rule for language in LANGUAGES for rule in toml(f"{language}/times")["rule"]]
+    assert set(OPERATIONS) - {rule["make"] for rule in rules} == set()
+    assert set(GUARDS) - {rule.get("guard") for rule in rules} == set()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_class_of_the_table_is_used_by_a_rule(language: str) -> None:
     """A class of words that no rule uses is dead and would mislead whoever adds a word to it."""

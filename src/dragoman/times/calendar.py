@@ -7,7 +7,6 @@ TIMEX3 leaves their days open: SP March to May, SU, FA, WI December to February.
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -244,13 +243,3 @@ def amount(n: float | str, unit: str) -> str:
             return f"P{first}T{round(rest * 24)}H"
         return f"{head}{first}{round(rest * smaller[0])}{smaller[1]}"
     return f"{head}{whole:g}{letter}"
-
-
-def parse_value(value: str) -> Period | None:
-    """The period that a TIMEX3 value of a DATE or TIME names, None where it names none."""
-    if match := re.match(r"(\d{4})-(\d{2})-(\d{2})(?!\d)", value):
-        when = day(*(int(part) for part in match.groups()))
-        return day_period(when) if when else None
-    if match := re.fullmatch(r"(\d{4})-(\d{2})", value):
-        return month_period(int(match[1]), int(match[2])) if 1 <= int(match[2]) <= 12 else None
-    return year_period(int(value)) if re.fullmatch(r"\d{4}", value) else None

@@ -203,11 +203,6 @@ def part_of_year(slots: Slots, context: Context) -> Value:
     if not 1 <= which <= (4 if unit == "quarter" else 2):
         return unresolved("no such part of a year")
     year = full_year(slots)
-    if year is None and "item" in slots:
-        from dragoman.times.resolve import resolve
-
-        whole = resolve(slots["item"], context)
-        year = whole.earliest.year if whole.earliest else None
     anchor = context.published
     if year is None and anchor:
         began = make(anchor.year, which).earliest

@@ -150,11 +150,6 @@ def bare_ordinal(around: Around, _slots: dict[str, Any]) -> bool:
     return not after.isalpha() or after in around.words("ordinal_after")
 
 
-def capital(around: Around, _slots: dict[str, Any]) -> bool:
-    """A form that is a time only where it is written with a capital ("Sat.", "Sun.")."""
-    return around.scan.tokens[around.first].text[:1].isupper()
-
-
 def season(around: Around, _slots: dict[str, Any]) -> bool:
     """Spring, fall alone: only behind a preposition or a determiner, and no "fall of the wall"."""
     return around.after() not in around.words("season_not_after") and around.before() in around.words(
@@ -236,7 +231,6 @@ GUARDS = {
         no_age,
         no_name,
         bare_ordinal,
-        capital,
         season,
         rate,
         no_title,
