@@ -11,8 +11,26 @@ from dragoman.coding.engagements.phrases import DETERMINERS, SKIPPED, Reader
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence, Unit
 
-GOVERNING = frozenset("of with by from to after alongside de du d' par avec à au chez".split())
-LOCATING = frozenset("in en at during à au aux dans for pour on sur".split())
+GOVERNING = frozenset(
+    [
+        "of",
+        "with",
+        "by",
+        "from",
+        "to",
+        "after",
+        "alongside",
+        "de",
+        "du",
+        "d'",
+        "par",
+        "avec",
+        "à",
+        "au",
+        "chez",
+    ]
+)
+LOCATING = frozenset(["in", "en", "at", "during", "à", "au", "aux", "dans", "for", "pour", "on", "sur"])
 SUBJECTS = ("nsubj", "nsubjpass", "nsubj:pass", "csubj", "expl:subj")
 
 
@@ -42,7 +60,7 @@ def _ends_clause(lexicon: Lexicon, units: list[Unit], k: int) -> bool:
         "où",
         "where",
     ):
-        return unit.low not in ("—", "–") or True
+        return True
     if unit.pos == "AUX" or unit.tag in ("VB", "VBD", "VBZ", "VBP", "MD"):
         return not (units[k - 1].low in ("of", "the") if k else False)
     if unit.pos == "VERB" and lexicon.language == "fr":
@@ -83,10 +101,9 @@ def after(
                 noun
                 and not has("and", units[k - 1].low)
                 and lexicon.nouns[low][0].frame in ("event", "speech", "trip")
-            ):
-                if role is None or out.others:
-                    out.end = k
-                    break
+            ) and (role is None or out.others):
+                out.end = k
+                break
             if (
                 low == "whose"
                 and k + 2 < len(units)

@@ -124,7 +124,7 @@ class Cast:
     def seen(self, one: Party) -> None:
         """Note that a party was mentioned."""
         if one.person:
-            self.people = [p for p in self.people if p.key != one.key][-30:] + [one]
+            self.people = [*[p for p in self.people if p.key != one.key][-30:], one]
 
     def he(self) -> list[Party]:
         """Return whom "he" or "she" most likely means."""

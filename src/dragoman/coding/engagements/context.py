@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.coding.engagements.cast import Cast, Party, unique
-from dragoman.coding.engagements.merge import CHANGED, Cluster
 from dragoman.coding.engagements.mentions import Mention
+from dragoman.coding.engagements.merge import CHANGED, Cluster
 from dragoman.coding.engagements.when import When, days_of
 from dragoman.model import Span, TimeExpression
 
@@ -242,8 +242,7 @@ def carry_places(clusters: Sequence[Cluster]) -> None:
                 if (
                     visit.place is None
                     or not _same_people(visit, c)
-                    or visit.status in CHANGED
-                    and c.status not in CHANGED | {"announced"}
+                    or (visit.status in CHANGED and c.status not in CHANGED | {"announced"})
                 ):
                     continue
                 hosts = {p.code for p in c.parties} - {p.code for p in visit.parties}

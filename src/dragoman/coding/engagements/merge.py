@@ -88,7 +88,10 @@ def _days_agree(a: When, b: When) -> bool:
         return True
     a0, a1 = a.start or a.end, a.end or a.start
     b0, b1 = b.start or b.end, b.end or b.start
-    assert a0 and a1 and b0 and b1
+    assert a0
+    assert a1
+    assert b0
+    assert b1
     if a.how == "since" or b.how == "since" or a.how == "until" or b.how == "until":
         return (a0 <= b1 or a.start is None) and (b0 <= a1 or b.start is None)
     return (a0 >= b0 and a1 <= b1) or (b0 >= a0 and b1 <= a1)
@@ -182,9 +185,7 @@ def _trips_agree(c: Cluster, m: Mention) -> bool:
         return False
     if here and there and not (here <= there or there <= here):
         return False
-    if c.when.known and m.when.known and not _exact(c.when, m.when) and here != there:
-        return False
-    return True
+    return not (c.when.known and m.when.known and not _exact(c.when, m.when) and here != there)
 
 
 def _rank(m: Mention) -> int:
@@ -206,14 +207,17 @@ def join(c: Cluster, m: Mention) -> None:
     if c.place is None and not (c.trip and len(c.countries) > 1):
         c.place, c.venue, c.place_spans = m.place, m.venue or c.venue, m.place_spans
     elif (
-        c.place is not None
-        and m.place is not None
-        and (c.place.geonameid is None or wide(c.place))
-        and m.place.geonameid
-        and not m.title
+        (
+            c.place is not None
+            and m.place is not None
+            and (c.place.geonameid is None or wide(c.place))
+            and m.place.geonameid
+            and not m.title
+        )
+        and c.venue is None
+        and c.place.country == m.place.country
     ):
-        if c.venue is None and c.place.country == m.place.country:
-            c.place, c.place_spans = m.place, m.place_spans
+        c.place, c.place_spans = m.place, m.place_spans
     if c.trip and len(set(c.countries)) > 1:
         c.place = None
     if m.kind == "call" and c.kind == "meeting" and not m.title and m.phone and c.place is None:
@@ -224,11 +228,10 @@ def join(c: Cluster, m: Mention) -> None:
         and c.when.start is not None
         and c.when.start == c.when.end
         and c.status in ("held", "failed")
-    ):
-        if m.cls & {"end", "fail"} or m.status == "failed":
-            c.when = replace(
-                c.when, start=c.when.start - timedelta(days=m.length - 1), how="duration", inferred=True
-            )
+    ) and (m.cls & {"end", "fail"} or m.status == "failed"):
+        c.when = replace(
+            c.when, start=c.when.start - timedelta(days=m.length - 1), how="duration", inferred=True
+        )
     if c.kind == "talks" and m.kind == "summit":
         c.kind = "summit"
     c.mentions.append(m)

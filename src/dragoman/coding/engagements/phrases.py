@@ -8,16 +8,69 @@ from dragoman.coding.engagements.units import Sentence, Unit
 from dragoman.model import Span
 
 DETERMINERS = frozenset(
-    (
-        "the le la les l' a an un une des this that these cette ce ces cet du au aux "
-        "two both three four several top senior high-level deux trois "
-        "leurs ses his her their its son sa leur"
-    ).split()
+    [
+        "the",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "a",
+        "an",
+        "un",
+        "une",
+        "des",
+        "this",
+        "that",
+        "these",
+        "cette",
+        "ce",
+        "ces",
+        "cet",
+        "du",
+        "au",
+        "aux",
+        "two",
+        "both",
+        "three",
+        "four",
+        "several",
+        "top",
+        "senior",
+        "high-level",
+        "deux",
+        "trois",
+        "leurs",
+        "ses",
+        "his",
+        "her",
+        "their",
+        "its",
+        "son",
+        "sa",
+        "leur",
+    ]
 )
 SKIPPED = frozenset(
-    (
-        "mr mrs ms dr h.e. h.e m. mme mm. m he excellency honourable hon. hon s.e. s.e.m. president-elect"
-    ).split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "h.e.",
+        "h.e",
+        "m.",
+        "mme",
+        "mm.",
+        "m",
+        "he",
+        "excellency",
+        "honourable",
+        "hon.",
+        "hon",
+        "s.e.",
+        "s.e.m.",
+        "president-elect",
+    ]
 )
 
 
@@ -270,9 +323,9 @@ class Reader:
                 return Phrase(tuple(parties), k)
             k = j + 1
         if code is None:
-            parties = self._states_ahead(sentence, j + 1)
-            if parties:
-                return parties
+            ahead_of = self._states_ahead(sentence, j + 1)
+            if ahead_of is not None:
+                return ahead_of
         ahead = units[k] if k < len(units) else None
         if ahead is not None and ahead.actors and ahead.actors[0].kind in ("person", "office"):
             return Phrase((party(ahead.actors[0], self.span(ahead)),), k + 1)

@@ -56,7 +56,7 @@ def _by_pair(found: Annotations) -> str | None:
         if actor.kind == "state" and actor.country and actor.country not in taken:
             for span in actor.mentions:
                 after, before = text[span.end : span.end + 1], text[max(0, span.start - 1) : span.start]
-                if after in "-–" and after or before in "-–" and before:
+                if (after in "-–" and after) or (before in "-–" and before):
                     counted[actor.country] += 1
     return counted.most_common(1)[0][0] if counted else None
 

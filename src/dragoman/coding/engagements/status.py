@@ -337,10 +337,8 @@ def _bare_verb(
             verdict.status = "announced" if status == "announced" else None
         else:
             status = _by_tense(control.group)
-            purpose = (
-                start in ("to", "pour", "afin", "de")
-                or trigger.verb is not None
-                and "inf" in trigger.verb.tenses
+            purpose = start in ("to", "pour", "afin", "de") or (
+                trigger.verb is not None and "inf" in trigger.verb.tenses
             )
             if status is None:
                 verdict.status = None
@@ -455,7 +453,7 @@ def _verb_behind(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Gove
         unit = units[k]
         if unit.low in ("qui", "que", "who", "which", "that", ";"):
             return None
-        states = [s for s in states_at(lexicon, sentence, k, "verb")] if not unit.named else []
+        states = list(states_at(lexicon, sentence, k, "verb")) if not unit.named else []
         if states and not lexicon.has("have", unit.low):
             tenses = frozenset().union(*(s.tenses for s in states))
             group = read_group(lexicon, sentence, k, tenses)

@@ -101,10 +101,10 @@ def _is_verb(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb, form: str)
     # "Xi visits Moscow": a name before, a name or a preposition of the verb behind.
     ahead = units[i + 1] if i + 1 < len(units) else None
     tail = ahead is not None and (ahead.named or ahead.low in verb.needs)
-    return before.named and tail and not noun or bool(before.actors and tail and unit.low.endswith("s"))
+    return (before.named and tail and not noun) or bool(before.actors and tail and unit.low.endswith("s"))
 
 
-EXPECTED = frozenset("expected due awaited attendu attendue attendus attendues".split())
+EXPECTED = frozenset(["expected", "due", "awaited", "attendu", "attendue", "attendus", "attendues"])
 
 
 def _expected_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:

@@ -67,8 +67,32 @@ def _weekday(time: TimeExpression) -> bool:
 
 
 WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+    ]
 )
 
 
@@ -192,10 +216,37 @@ def _reporting(lexicon: Lexicon, low: str) -> bool:
 
 
 REPORTING = frozenset(
-    (
-        "said says say told tell added announced stated confirmed reported wrote tweeted declared explained noted "
-        "a dit indiqué annoncé déclaré précisé affirmé expliqué confirmé ajouté fait rapporté souligné assuré"
-    ).split()
+    [
+        "said",
+        "says",
+        "say",
+        "told",
+        "tell",
+        "added",
+        "announced",
+        "stated",
+        "confirmed",
+        "reported",
+        "wrote",
+        "tweeted",
+        "declared",
+        "explained",
+        "noted",
+        "a",
+        "dit",
+        "indiqué",
+        "annoncé",
+        "déclaré",
+        "précisé",
+        "affirmé",
+        "expliqué",
+        "confirmé",
+        "ajouté",
+        "fait",
+        "rapporté",
+        "souligné",
+        "assuré",
+    ]
 )
 
 

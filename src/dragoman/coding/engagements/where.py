@@ -50,10 +50,46 @@ def _location(unit: Unit, text: str) -> Location | None:
 
 
 LEADS = frozenset(
-    (
-        "in at to into for of through across around from à au aux en dans vers pour sur "
-        "visit visits visited visiting visite tour tours leave left via near outside l' la le les the du de d'"
-    ).split()
+    [
+        "in",
+        "at",
+        "to",
+        "into",
+        "for",
+        "of",
+        "through",
+        "across",
+        "around",
+        "from",
+        "à",
+        "au",
+        "aux",
+        "en",
+        "dans",
+        "vers",
+        "pour",
+        "sur",
+        "visit",
+        "visits",
+        "visited",
+        "visiting",
+        "visite",
+        "tour",
+        "tours",
+        "leave",
+        "left",
+        "via",
+        "near",
+        "outside",
+        "l'",
+        "la",
+        "le",
+        "les",
+        "the",
+        "du",
+        "de",
+        "d'",
+    ]
 )
 
 
@@ -102,7 +138,7 @@ def spots(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
         if lead in ("for", "pour") and i > 1 and units[i - 2].low in PLANNED:
             lead = "in"
         out.append(Spot(location, i, lead, span))
-    for start, end, (name, country, _) in venues().find(text[sentence.start : sentence.end]):
+    for start, end, (_name, country, _) in venues().find(text[sentence.start : sentence.end]):
         a, b = sentence.start + start, sentence.start + end
         k = next((j for j, u in enumerate(units) if u.end > a), None)
         if k is None:
@@ -123,7 +159,19 @@ def _carrying(lexicon: Lexicon, low: str) -> bool:
 
 
 PLANNED = frozenset(
-    "planned scheduled set slated due prévu prévue prévus prévues programmé programmée".split()
+    [
+        "planned",
+        "scheduled",
+        "set",
+        "slated",
+        "due",
+        "prévu",
+        "prévue",
+        "prévus",
+        "prévues",
+        "programmé",
+        "programmée",
+    ]
 )
 
 
@@ -249,8 +297,7 @@ def destinations(
             spot.lead in wanted
             or chained
             or (close and trigger.frame == "go")
-            or spot.lead in ("of", "de", "du", "d'")
-            and not out
+            or (spot.lead in ("of", "de", "du", "d'") and not out)
         ):
             if out and _same_country_pair(units, out[-1], spot):
                 continue

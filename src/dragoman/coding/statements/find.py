@@ -30,12 +30,10 @@ class Speech:
 
 def _verbal(scene: Scene, units: Sequence[Unit], i: int) -> bool:
     unit = units[i]
-    if unit.named or unit.pos in ("NOUN", "ADJ", "PROPN") and not unit.tag.startswith("VB"):
+    if unit.named or (unit.pos in ("NOUN", "ADJ", "PROPN") and not unit.tag.startswith("VB")):
         return False
     before = units[i - 1] if i else None
-    if before is not None and (before.pos == "DET" or scene.lexicon.has("possessive", before.low)):
-        return False
-    return True
+    return not (before is not None and (before.pos == "DET" or scene.lexicon.has("possessive", before.low)))
 
 
 def _speeches(scene: Scene, sentence: Sentence) -> list[Speech]:

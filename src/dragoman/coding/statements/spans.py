@@ -6,8 +6,32 @@ from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.units import Sentence
 from dragoman.model import Span
 
-OPENERS = frozenset("that que qu' to of for de d' à : , on over about \" “ « '' `` also today".split())
-TAILS = frozenset(". , ; : \" ” » '' !".split())
+OPENERS = frozenset(
+    [
+        "that",
+        "que",
+        "qu'",
+        "to",
+        "of",
+        "for",
+        "de",
+        "d'",
+        "à",
+        ":",
+        ",",
+        "on",
+        "over",
+        "about",
+        '"',
+        "“",
+        "«",
+        "''",
+        "``",
+        "also",
+        "today",
+    ]
+)
+TAILS = frozenset([".", ",", ";", ":", '"', "”", "»", "''", "!"])
 
 
 def _span(scene: Scene, sentence: Sentence, first: int, last: int) -> Span | None:
