@@ -11,9 +11,9 @@ from datetime import date
 
 from dragoman.errors import UsageError
 from dragoman.model import TimeExpression
-from dragoman.times.dates import numbers_of
 from dragoman.times.grammar import grammar
 from dragoman.times.language import LANGUAGES, guess
+from dragoman.times.numeric import numbers_of
 from dragoman.times.resolve import Context, Value, resolve
 from dragoman.times.scan import Scan
 from dragoman.times.tense import direction

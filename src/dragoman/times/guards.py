@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dragoman.times.dates import numbers_of
+from dragoman.times.numeric import numbers_of
 
 if TYPE_CHECKING:
     from dragoman.times.scan import Scan

@@ -8,6 +8,7 @@ from typing import Any
 from dragoman.times import calendar as cal
 from dragoman.times.clocks import CLOCKS
 from dragoman.times.dates import DATES
+from dragoman.times.numeric import NUMERIC
 from dragoman.times.ranges import RANGES
 from dragoman.times.relative import RELATIVE
 from dragoman.times.resolve import Context, Value
@@ -69,6 +70,7 @@ OPERATIONS: dict[str, Callable[[Slots, Context], Value]] = {
     "repeat": repeat,
     "reference": reference,
     **DATES,
+    **NUMERIC,
     **RELATIVE,
     **CLOCKS,
     **RANGES,
