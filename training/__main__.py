@@ -20,6 +20,7 @@ from dataclasses import asdict, replace
 from importlib.resources import files
 from pathlib import Path
 
+from msgspec import structs
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from dragoman.coding.coder import Coder as Runtime
@@ -63,14 +64,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     whole = build / "coder-whole.onnx"
     export.write(coder, whole, quantised=False)
     digest = hashlib.sha256((out / "coder.onnx").read_bytes()).hexdigest()
-    settings = Settings(f"coder-{digest[:8]}", settings.temperature, settings.abstain, digest)
-    (out / "coder.json").write_text(json.dumps(_plain(settings), indent=1) + "\n", encoding="utf8")
+    settings = structs.replace(settings, version=f"coder-{digest[:8]}", sha256=digest)
+    (out / "coder.json").write_text(json.dumps(structs.asdict(settings), indent=1) + "\n", encoding="utf8")
     results = {
         name: _measured(Runtime(path, settings), parts)
         for name, path in (("int8", out / "coder.onnx"), ("whole", whole))
     }
     figures = {
-        "settings": _plain(settings),
+        "settings": structs.asdict(settings),
         "recipe": asdict(recipe),
         "data": {name: len(part) for name, part in parts.items()},
         "data_sha256": rows.digest(),
@@ -132,17 +133,19 @@ def _parts(plv: Path | None, *, everything: bool) -> dict[str, list[Example]]:
 
 
 def _calibrate(coder: Coder, parts: dict[str, list[Example]]) -> Settings:
-    """Temperature and the threshold of abstaining, on the tuning halves of the own data.
+    """The threshold of abstaining, then the certainty of answers, on the tuning halves of the own data.
 
     The threshold is the highest (so that the fewest events are lost) at which at most FALSE_EVENTS
     of one half of the event-free sentences are given an event; figures are of the other half.
     """
-    tune = parts["tune"]
-    value = measure.temperature(tune, fit.logits(coder, tune))
     free = fit.logits(coder, parts["free_tune"])
-    steps = [Settings("", value, abstain, "") for abstain in ABSTAIN]
-    rates = [measure.false_events(measure.codes(free, settings)) for settings in steps]
-    return next((s for s, rate in zip(steps, rates, strict=True) if rate <= FALSE_EVENTS), steps[-1])
+    plain = [Settings("", abstain, (1.0, 0.0), (1.0, 0.0), "") for abstain in ABSTAIN]
+    rates = [measure.false_events(measure.codes(free, settings)) for settings in plain]
+    chosen = next((s for s, rate in zip(plain, rates, strict=True) if rate <= FALSE_EVENTS), plain[-1])
+    tune = parts["tune"]
+    coded = measure.codes(fit.logits(coder, tune), chosen)
+    lines = [measure.certainty(tune, coded, none=none) for none in (False, True)]
+    return structs.replace(chosen, certainty=lines[0], certainty_none=lines[1])
 
 
 def _measured(coder: Runtime, parts: dict[str, list[Example]]) -> dict[str, object]:
@@ -182,10 +185,6 @@ def _loss(results: dict[str, dict[str, object]]) -> float:
     assert isinstance(whole, dict)
     assert isinstance(small, dict)
     return float(whole["root_macro_f1"] - small["root_macro_f1"])
-
-
-def _plain(settings: Settings) -> dict[str, object]:
-    return {name: getattr(settings, name) for name in settings.__struct_fields__}
 
 
 if __name__ == "__main__":

@@ -30,9 +30,9 @@ runs, {minutes} minutes.
 - Expected calibration error on the own test part: {calibration:.3f} (whole weights {calibration_whole:.3f}).
 - Modes right where the type is: {modes:.1%}. All auxiliary modes right: {auxiliary:.1%}.
 - Event-free sentences given an event: {false:.1%} of {free}.
-- The logits are divided by a temperature of {temperature:.2f}; a pair is given no event where the
-  probability of none is {abstain} or more: the highest threshold that keeps false events to 3 %. Both were
-  set on halves of the own test part and of the event-free sentences that no figure uses.
+- A pair is given no event where the probability of none is {abstain} or more: the highest threshold that
+  keeps false events to 3 %. Confidences are the model's probabilities mapped to the share of right answers (Platt
+  scaling). Both were set on halves of the own test part and of the event-free sentences that no figure uses.
 
 The own test part's templates and the held-out rows of PLV were not trained on{except_all}.
 
@@ -88,7 +88,6 @@ def write(figures: dict[str, Any]) -> str:
         auxiliary=small["auxiliary_accuracy"],
         false=small["false_events"],
         free=data["event_free"],
-        temperature=settings["temperature"],
         abstain=settings["abstain"],
         except_all=", except that this model was fitted on all of PLV's rows"
         if figures["plv"] == "all"

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import math
 import zlib
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -13,7 +14,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from dragoman.coding.coder import Coder, Logits, Settings, decide
-from dragoman.coding.ontology import NONE, auxiliaries, events, modes, quad
+from dragoman.coding.ontology import NONE, auxiliaries, modes, quad
 from dragoman.model import Code
 from training.rows import YIELD, YIELDS, Example
 
@@ -129,17 +130,23 @@ def auxiliary_accuracy(examples: Sequence[Example], coded: Sequence[Code]) -> fl
     return sum(gold == found for gold, found in pairs) / max(len(pairs), 1)
 
 
-def temperature(examples: Sequence[Example], found: Sequence[Logits]) -> float:
-    """The temperature with the least negative log likelihood of the examples' types."""
+def certainty(examples: Sequence[Example], coded: Sequence[Code], *, none: bool) -> tuple[float, float]:
+    """Scale and shift (Platt 1999) of the log odds of confidences, for answers with or without event.
 
-    def loss(value: float) -> float:
-        total = 0.0
-        for example, (event, _, _) in zip(examples, found, strict=True):
-            scaled = event / value
-            log = scaled - scaled.max()
-            log = log - np.log(np.exp(log).sum())
-            names = YIELDS if example.event == YIELD else (example.event,)
-            total -= float(np.logaddexp.reduce([log[events().index(name)] for name in names]))
-        return total
-
-    return float(min(np.arange(0.3, 2.5, 0.05), key=loss))
+    `coded` has the model's own probabilities as confidence. Few answers give the identity.
+    """
+    rows = [
+        (math.log(share / (1 - share)), float(ok))
+        for code, ok in zip(coded, right(examples, coded), strict=True)
+        if (code.event is None) == none
+        for share in (min(max(code.confidence, 1e-4), 1 - 1e-4),)
+    ]
+    if len(rows) < 20:
+        return (1.0, 0.0)
+    x, y = np.array([[a, 1.0] for a, _ in rows]), np.array([b for _, b in rows])
+    line = np.array([1.0, 0.0])
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-x @ line))
+        bend = x.T @ (x * (p * (1 - p))[:, None]) + 0.01 * np.eye(2)
+        line = line - np.linalg.solve(bend, x.T @ (p - y) + 0.01 * (line - np.array([1.0, 0.0])))
+    return (round(float(line[0]), 4), round(float(line[1]), 4))

@@ -28,13 +28,15 @@ FOLDER = files("dragoman.coding").joinpath("model")
 class Settings(Struct, frozen=True):
     """What was calibrated with the weights (written by `python -m training`).
 
-    `temperature` divides the logits of the types so that a confidence is a probability. A pair is
-    given no event where the probability of NONE is `abstain` or more. `sha256` is the weights'.
+    A pair is given no event where the model's probability of NONE is `abstain` or more.
+    `certainty` and `certainty_none` (scale, shift) turn the model's log odds of the event given,
+    or of none, into the log odds that the answer is right. `sha256` is the weights'.
     """
 
     version: str
-    temperature: float
     abstain: float
+    certainty: tuple[float, float]
+    certainty_none: tuple[float, float]
     sha256: str
 
 
@@ -83,21 +85,24 @@ class Coder:
 
 def decide(event: Any, mode: Any, auxiliary: Any, settings: Settings) -> Code:
     """From logits to a Code: abstain where NONE is likely, else the likeliest type and its mode."""
-    odds = np.exp((event - event.max()) / settings.temperature)
+    odds = np.exp(event - event.max())
     shares = odds / odds.sum()
     none = events().index(NONE)
     if shares[none] >= settings.abstain:
-        return Code(None, confidence=round(float(shares[none]), 4))
+        return Code(None, confidence=certainty(float(shares[none]), settings.certainty_none))
     best = int(np.argmax(np.delete(shares, none)))
     name = events()[best]
     group = [i for i, (owner, _) in enumerate(modes()) if owner == name]
     chosen = modes()[max(group, key=lambda i: float(mode[i]))][1] if group else None
-    extra = tuple(
-        label
-        for label, value in zip(auxiliaries(), auxiliary, strict=True)
-        if 1 / (1 + math.exp(-value)) >= 0.5
-    )
-    return Code(name, chosen, extra, round(float(shares[best]), 4))
+    extra = tuple(label for label, value in zip(auxiliaries(), auxiliary, strict=True) if value >= 0)
+    return Code(name, chosen, extra, certainty(float(shares[best]), settings.certainty))
+
+
+def certainty(share: float, line: tuple[float, float]) -> float:
+    """The probability of being right for a probability of the model (Platt scaling of its log odds)."""
+    share = min(max(share, 1e-6), 1 - 1e-6)
+    scaled = line[0] * math.log(share / (1 - share)) + line[1]
+    return round(1 / (1 + math.exp(-scaled)), 4)
 
 
 @cache
