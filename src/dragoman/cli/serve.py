@@ -30,6 +30,19 @@ def serve(
     public: Annotated[
         bool, typer.Option("--public", help="Reading needs no token; writing still does.")
     ] = False,
+    user_header: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The header in which a proxy that signs people in names them."),
+    ] = None,
+    proxy: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ADDRESS", help="Whence that header is believed.", show_default="127.0.0.1 and ::1"
+        ),
+    ] = None,
+    address: Annotated[
+        str, typer.Option(metavar="URL", help="The desk's address for others, in feeds' links.")
+    ] = "",
     demo: Annotated[
         bool, typer.Option("--demo", help="A ledger of its own, filled with the examples.")
     ] = False,
@@ -41,7 +54,11 @@ def serve(
       dragoman serve
       dragoman serve --demo --port 8011
       dragoman serve --ledger postgresql+psycopg://desk@db/dragoman --host 0.0.0.0 --token SECRET --public
+      dragoman serve --user-header X-Forwarded-User --address https://desk.example.org
     """
+    from dragoman.web.security import Access
     from dragoman.web.serving import run
 
-    run(ledger, host=host, port=port, token=token, public=public, demo=demo)
+    believed = frozenset(proxy) if proxy else Access().proxies
+    access = Access(token, public, user_header, believed)
+    run(ledger, access, host=host, port=port, address=address, demo=demo)

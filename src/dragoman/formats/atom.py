@@ -10,9 +10,8 @@ from dragoman.model import Change, Record
 NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
-def changes_feed(changes: Sequence[Change], title: str, address: str) -> bytes:
-    """What became known, newest first; `address` is the feed's own."""
-    base = address.split("/feeds/")[0]
+def changes_feed(changes: Sequence[Change], title: str, address: str, base: str) -> bytes:
+    """What became known, newest first; `address` is the feed's own, `base` the desk's."""
     entries = [
         _entry(
             f"urn:dragoman:change:{c.id}",
@@ -26,9 +25,8 @@ def changes_feed(changes: Sequence[Change], title: str, address: str) -> bytes:
     return _feed(title, address, max((c.at for c in changes), default=None), entries)
 
 
-def records_feed(records: Sequence[Record], title: str, address: str) -> bytes:
-    """Records, by the day that they were last reported on."""
-    base = address.split("/feeds/")[0]
+def records_feed(records: Sequence[Record], title: str, address: str, base: str) -> bytes:
+    """Records, by the day that they were last reported on; addresses as in `changes_feed`."""
     entries = [
         _entry(
             f"urn:dragoman:record:{r.id}",

@@ -155,6 +155,15 @@ class Overview:
             cited = sources(connection, [row.id for row in rows])
         return [Said(cited[row.id], one) for row in rows for one in REST.decode(row.rest).statements]
 
+    def newest_documents(self, *, limit: int, offset: int = 0) -> list[Source]:
+        """The documents filed last."""
+        table = schema.documents
+        with self._store.reading() as connection:
+            asked = select(table.c.id).order_by(table.c.id.desc()).limit(limit).offset(offset)
+            rows = [row.id for row in connection.execute(asked)]
+            cited = sources(connection, rows)
+        return [cited[row] for row in rows]
+
     def spots(self, filters: Filters, *, limit: int = 300) -> list[Spot]:
         """The places of the records asked for, the busiest first, with what is known of each."""
         with self._store.reading() as connection:

@@ -1,145 +1,245 @@
 """The REST API under /api/v1: the ledger's own structs as JSON, lists by cursor.
 
 A list is an object with `items`, `total` and `next`: give `next` back as `cursor` for the items
-after these; it is null at the end. Errors are problem details (RFC 9457).
+after these; it is null at the end, and `total` is null where counting would take long. Errors are
+problem details (RFC 9457).
 """
 
 import base64
 from typing import Annotated, Any
 
 import msgspec
-from litestar import Request, Response, Router, get, post
+from litestar import Request, Response, Router, get
 from litestar.datastructures import State
-from litestar.params import Parameter
+from litestar.di import Provide
+from litestar.params import Dependency, Parameter
 
 from dragoman import __version__
-from dragoman.coding import read_document
 from dragoman.errors import UsageError
 from dragoman.ledger import Ledger
-from dragoman.model import Change, Document, Dossier, Reading, Record
-from dragoman.sources.load import from_bytes
-from dragoman.verify import Finding
-from dragoman.verify import check as check_brief
+from dragoman.ledger.overview import Line
+from dragoman.model import Change, Document, Dossier, Judgement, Record, Report, Source, Statement
+from dragoman.web.api_writing import WRITING
+from dragoman.web.asked import NAMES, filters, given
+from dragoman.web.errors import known
+from dragoman.web.pages.dossiers import find_dossier, list_dossiers
 
 Word = Annotated[str | None, Parameter(max_length=200)]
+Words = Annotated[str | None, Parameter(max_length=500)]
 Limit = Annotated[int, Parameter(ge=1, le=500)]
+Asked = Annotated[dict[str, Any], Dependency()]
+_CURSOR = "that is no cursor of this list; take the `next` of the page before"
 
 
-class Page(msgspec.Struct):
-    """Some of a list's items, how many there are in all, and the cursor of the next ones."""
+class Records(msgspec.Struct):
+    """Some records, how many there are in all, and the cursor of the next ones."""
 
-    items: list[Any]
-    total: int
+    items: list[Record]
+    total: int | None
     next: str | None
 
 
-class Text(msgspec.Struct, forbid_unknown_fields=True):
-    """A text to read: `published` is YYYY-MM-DD, `language` en or fr; both may be left out."""
+class Lines(msgspec.Struct):
+    """Some records in brief."""
 
-    text: Annotated[str, msgspec.Meta(min_length=1, max_length=2_000_000)]
-    published: str | None = None
-    language: str | None = None
-
-
-class Brief(msgspec.Struct, forbid_unknown_fields=True):
-    """A brief to check, with the texts of its sources."""
-
-    brief: Annotated[str, msgspec.Meta(min_length=1, max_length=500_000)]
-    sources: list[Annotated[str, msgspec.Meta(max_length=2_000_000)]] = []
-    omitted: bool = False
+    items: list[Line]
+    total: int | None
+    next: str | None
 
 
-def _offset(cursor: str | None) -> int:
-    if not cursor:
-        return 0
-    try:
-        offset = int(base64.urlsafe_b64decode(cursor.encode()).decode())
-    except ValueError as error:
-        raise UsageError("that is no cursor of this list; take the `next` of the page before") from error
-    if not 0 <= offset <= 10_000_000:
-        raise UsageError("that is no cursor of this list; take the `next` of the page before")
-    return offset
+class Changes(msgspec.Struct):
+    """Some changes."""
+
+    items: list[Change]
+    total: int | None
+    next: str | None
 
 
-def _page(items: list[Any], total: int, offset: int) -> Page:
-    after = offset + len(items)
-    more = bool(items) and after < total
-    return Page(items, total, base64.urlsafe_b64encode(str(after).encode()).decode() if more else None)
+class Sources(msgspec.Struct):
+    """Some documents, as they are cited."""
+
+    items: list[Source]
+    total: int | None
+    next: str | None
 
 
-@get("/records", sync_to_thread=True)
-def records(
-    state: State,
-    q: Word = None,
+class Dossiers(msgspec.Struct):
+    """The stories among the latest records."""
+
+    items: list[Dossier]
+    total: int | None
+    next: str | None
+
+
+def asked_for(
     country: Word = None,
+    other: Word = None,
     person: Word = None,
     organisation: Word = None,
     place: Word = None,
     kind: Word = None,
+    type: Word = None,
     status: Word = None,
     topic: Word = None,
     since: Word = None,
     until: Word = None,
+) -> dict[str, Any]:
+    """The filters that every list of records takes.
+
+    `country` and `other` are codes or names, `since` and `until` days (YYYY-MM-DD), `status` one of
+    announced, underway, held, postponed, cancelled, failed, unreported.
+    """
+    named = (country, other, person, organisation, place, kind, type, status, topic, since, until)
+    return given({name: value or "" for name, value in zip(NAMES, named, strict=True)})
+
+
+def offset_of(cursor: str | None) -> int:
+    """Where a cursor points. Raises UsageError where it is none."""
+    if not cursor:
+        return 0
+    try:
+        offset = int(base64.urlsafe_b64decode(cursor.encode()).decode("ascii"))
+    except ValueError as error:
+        raise UsageError(_CURSOR) from error
+    if not 0 <= offset <= 10_000_000:
+        raise UsageError(_CURSOR)
+    return offset
+
+
+def cursor_after(items: list[Any], offset: int, more: bool) -> str | None:
+    """The cursor of what comes after `items`."""
+    return base64.urlsafe_b64encode(str(offset + len(items)).encode()).decode() if more else None
+
+
+@get("/records", sync_to_thread=True, dependencies={"asked": Provide(asked_for, sync_to_thread=False)})
+def records(
+    state: State,
+    asked: Asked,
+    q: Words = None,
     limit: Limit = 50,
     cursor: Word = None,
-) -> Page:
-    """Records, newest first, or best first where `q` gives words to search for."""
+) -> Records:
+    """Records with all their fields, newest first, or best first where `q` gives words to search for.
+
+    `country` and `other` are codes or names, `since` and `until` days (YYYY-MM-DD), `status` one of
+    announced, underway, held, postponed, cancelled, failed, unreported.
+    """
     ledger: Ledger = state.ledger
-    asked = {"country": country, "person": person, "organisation": organisation, "place": place}
-    asked |= {"kind": kind, "status": status, "topic": topic, "since": since, "until": until}
-    given: dict[str, Any] = {name: value for name, value in asked.items() if value}
-    offset = _offset(cursor)
-    if q:
-        found = ledger.search(q, limit=limit, offset=offset, **given)
-        return _page([hit.record for hit in found.hits if hit.record], found.total, offset)
-    rows = ledger.records(newest=True, limit=limit, offset=offset, **given)
-    return _page(rows, ledger.count(**given), offset)
+    offset = offset_of(cursor)
+    if q and q.strip():
+        found = ledger.search(q, limit=limit, offset=offset, **asked)
+        rows, total = [hit.record for hit in found.hits if hit.record], found.total
+    else:
+        rows = ledger.records(newest=True, limit=limit, offset=offset, **asked)
+        total = ledger.count(**asked)
+    return Records(rows, total, cursor_after(rows, offset, bool(rows) and offset + len(rows) < total))
+
+
+@get("/lines", sync_to_thread=True, dependencies={"asked": Provide(asked_for, sync_to_thread=False)})
+def lines(
+    state: State,
+    asked: Asked,
+    limit: Limit = 100,
+    cursor: Word = None,
+) -> Lines:
+    """The same records in brief, without fields, witnesses and reports: much faster for many."""
+    overview, chosen = state.ledger.overview(), filters(asked)
+    offset = offset_of(cursor)
+    rows = overview.lines(chosen, newest=True, limit=limit, offset=offset)
+    total = overview.count(chosen)
+    return Lines(rows, total, cursor_after(rows, offset, bool(rows) and offset + len(rows) < total))
 
 
 @get("/records/{id:str}", sync_to_thread=True)
 def record(state: State, id: str) -> Record:
-    """One record with its fields, witnesses and reports."""
+    """One record with its fields, witnesses and reports; a former id of it leads to it too."""
     ledger: Ledger = state.ledger
-    return ledger.record(id)
+    return known(lambda: ledger.record(id))
 
 
 @get("/records/{id:str}/changes", sync_to_thread=True)
 def record_changes(state: State, id: str) -> list[Change]:
     """What became known of a record, latest first."""
     ledger: Ledger = state.ledger
-    return ledger.changes(record=ledger.record(id).id)
+    return ledger.changes(record=known(lambda: ledger.record(id)).id)
 
 
 @get("/changes", sync_to_thread=True)
-def changes(state: State, country: Word = None, limit: Limit = 50, cursor: Word = None) -> Page:
-    """What became known, latest first; `total` counts what the page shows up to now."""
+def changes(
+    state: State, country: Word = None, since: Word = None, limit: Limit = 50, cursor: Word = None
+) -> Changes:
+    """What became known, latest first; `since` is a day or a moment (2024-04-25T08:00:00Z)."""
     ledger: Ledger = state.ledger
-    offset = _offset(cursor)
-    rows = ledger.changes(country=country, limit=limit + 1, offset=offset)
-    return _page(rows[:limit], offset + len(rows), offset)
+    offset = offset_of(cursor)
+    rows = ledger.changes(country=country, since=since, limit=limit + 1, offset=offset)
+    return Changes(rows[:limit], None, cursor_after(rows[:limit], offset, len(rows) > limit))
+
+
+@get("/documents", sync_to_thread=True)
+def documents(state: State, q: Words = None, limit: Limit = 50, cursor: Word = None) -> Sources:
+    """Documents, the last filed first, or best first where `q` gives words to search for."""
+    ledger: Ledger = state.ledger
+    offset = offset_of(cursor)
+    if q and q.strip():
+        found = ledger.search(q, what="documents", limit=limit, offset=offset)
+        rows, total = [hit.source for hit in found.hits if hit.source], found.total
+    else:
+        rows = ledger.overview().newest_documents(limit=limit, offset=offset)
+        total = ledger.stats()["documents"]
+    return Sources(rows, total, cursor_after(rows, offset, bool(rows) and offset + len(rows) < total))
 
 
 @get("/documents/{id:str}", sync_to_thread=True)
 def document(state: State, id: str) -> Document:
-    """A document as it was read."""
+    """A document as it was read, with its text."""
     ledger: Ledger = state.ledger
-    return ledger.document(id)
+    return known(lambda: ledger.document(id))
+
+
+@get("/documents/{id:str}/reports", sync_to_thread=True)
+def document_reports(state: State, id: str) -> list[Report]:
+    """What a document reports."""
+    ledger: Ledger = state.ledger
+    known(lambda: ledger.document(id))
+    return list(ledger.reports(id))
+
+
+@get("/documents/{id:str}/statements", sync_to_thread=True)
+def document_statements(state: State, id: str) -> list[Statement]:
+    """Who said what to whom in a document."""
+    ledger: Ledger = state.ledger
+    return list(known(lambda: ledger.statements(id)))
 
 
 @get("/timeline/{subject:str}", sync_to_thread=True)
-def timeline(state: State, subject: str, limit: Limit = 50, cursor: Word = None) -> Page:
+def timeline(state: State, subject: str, limit: Limit = 50, cursor: Word = None) -> Records:
     """What is on record of a country, an organisation, a person or a place, in order of time."""
     ledger: Ledger = state.ledger
-    offset = _offset(cursor)
-    rows = ledger.timeline(subject, limit=limit + 1, offset=offset)
-    return _page(rows[:limit], offset + len(rows), offset)
+    offset = offset_of(cursor)
+    rows = known(lambda: ledger.timeline(subject[:200], limit=limit + 1, offset=offset))
+    return Records(rows[:limit], None, cursor_after(rows[:limit], offset, len(rows) > limit))
 
 
 @get("/dossiers", sync_to_thread=True)
-def dossiers(state: State, limit: Limit = 50) -> list[Dossier]:
-    """The stories among the records, latest first."""
+def dossiers(state: State, country: Word = None, limit: Limit = 50, cursor: Word = None) -> Dossiers:
+    """The stories among the latest records, of one country where it is given; latest first."""
+    found, _ = list_dossiers(state, country or "")
+    offset = offset_of(cursor)
+    rows = found[offset : offset + limit]
+    return Dossiers(rows, len(found), cursor_after(rows, offset, offset + len(rows) < len(found)))
+
+
+@get("/dossiers/{id:str}", sync_to_thread=True)
+def dossier(state: State, id: str) -> Dossier:
+    """One story, by its id or its name."""
+    return known(lambda: find_dossier(state, id))
+
+
+@get("/judgements", sync_to_thread=True)
+def judgements(state: State, withdrawn: bool = False) -> list[Judgement]:
+    """The judgements that hold; with `withdrawn`, those taken back too."""
     ledger: Ledger = state.ledger
-    return ledger.dossiers(limit=limit)
+    return ledger.judgements(withdrawn=withdrawn)
 
 
 @get("/stats", sync_to_thread=True)
@@ -149,30 +249,18 @@ def stats(state: State) -> dict[str, int]:
     return ledger.stats()
 
 
-@post("/read", sync_to_thread=True, status_code=200)
-def read(data: Text) -> Reading:
-    """Read a text; nothing is filed."""
-    loaded = from_bytes(data.text.encode(), name="text.txt", published=data.published, language=data.language)
-    return read_document(loaded)
-
-
-@post("/check", sync_to_thread=True, status_code=200)
-def check(data: Brief) -> list[Finding]:
-    """Check a brief against its sources; nothing is filed."""
-    sources = [from_bytes(text.encode(), name=f"source-{n}.txt") for n, text in enumerate(data.sources, 1)]
-    return check_brief(from_bytes(data.brief.encode(), name="brief.txt"), sources, omitted=data.omitted)
-
-
 @get("/openapi.json", include_in_schema=False)
 async def schema(request: Request[Any, Any, State]) -> Response[bytes]:
     """The OpenAPI description, made from the structs."""
-    body = msgspec.json.encode({**request.app.openapi_schema.to_schema(), "x-dragoman": __version__})
-    return Response(body, media_type="application/json")
+    made = request.app.openapi_schema.to_schema()
+    made["paths"] = {path: call for path, call in made["paths"].items() if path.startswith("/api/v1/")}
+    return Response(msgspec.json.encode({**made, "x-dragoman": __version__}), media_type="application/json")
 
 
 ROUTER = Router(
     "/api/v1",
     route_handlers=[
-        records, record, record_changes, changes, document, timeline, dossiers, stats, read, check, schema,
+        records, lines, record, record_changes, changes, documents, document, document_reports,
+        document_statements, timeline, dossiers, dossier, judgements, stats, schema, *WRITING,
     ],
 )  # fmt: skip

@@ -4,16 +4,19 @@ Handlers are plain functions run in threads, since the ledger is synchronous; ea
 on the server and works without script.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from litestar import Litestar, Request, Response
+from litestar import Litestar, Request
+from litestar.config.allowed_hosts import AllowedHostsConfig
+from litestar.config.compression import CompressionConfig
 from litestar.config.csrf import CSRFConfig
 from litestar.contrib.jinja import JinjaTemplateEngine
 from litestar.datastructures import CacheControlHeader, State
 from litestar.exceptions import HTTPException
+from litestar.middleware.rate_limit import RateLimitConfig
 from litestar.openapi import OpenAPIConfig
-from litestar.response import Template
 from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
 
@@ -22,15 +25,31 @@ from dragoman.errors import DragomanError
 from dragoman.ledger import Ledger
 from dragoman.web import filters
 from dragoman.web.api import ROUTER
+from dragoman.web.errors import told
+from dragoman.web.kept import Answers, Waiting
 from dragoman.web.pages import HANDLERS
-from dragoman.web.security import Guard, add_headers, new_secret
+from dragoman.web.security import SAFE, Access, add_headers, guard, new_secret
 
 HERE = Path(__file__).parent
-LARGEST = 20_000_000  # bytes of a request: the largest file that may be added
+LARGEST = 20_000_000  # bytes of a request: the largest file that may be added, twice over
+WRITES_A_MINUTE = 60  # requests that write or read a text, an address
 
 
-def create_app(ledger: Ledger, *, token: str | None = None, public: bool = False) -> Litestar:
-    """Make the desk over `ledger`; `token` is asked of all, or, where `public`, of writers only."""
+def create_app(
+    ledger: Ledger,
+    access: Access | None = None,
+    *,
+    address: str = "",
+    hosts: Sequence[str] | None = None,
+    writes: int = WRITES_A_MINUTE,
+) -> Litestar:
+    """Make the desk over `ledger`.
+
+    `address` is the one that feeds' links begin with, by default the request's own; `hosts` the
+    names that it answers to, all by default; `writes` the requests a minute that may write, by
+    client.
+    """
+    secret = new_secret()
     engine = JinjaTemplateEngine(directory=HERE / "templates")
     engine.engine.filters.update(filters.FILTERS)
     engine.engine.globals.update(version=__version__)
@@ -38,37 +57,30 @@ def create_app(ledger: Ledger, *, token: str | None = None, public: bool = False
     static = create_static_files_router(
         path="/static", directories=[HERE / "static"], cache_control=CacheControlHeader(max_age=3600)
     )
+    held = {"ledger": ledger, "access": access or Access(), "address": address.rstrip("/")}
     return Litestar(
         route_handlers=[*HANDLERS, ROUTER, static],
-        state=State({"ledger": ledger, "guard": (guard := Guard(token, public=public))}),
+        state=State({**held, "waiting": Waiting(), "answers": Answers()}),
         guards=[guard],
+        middleware=[RateLimitConfig(("minute", writes), check_throttle_handler=_writes).middleware],
         template_config=TemplateConfig(instance=engine),
-        csrf_config=CSRFConfig(secret=new_secret(), cookie_samesite="strict", exclude=["^/api/"]),
+        # The cookie's name is this run's own: one of an earlier run, or of a desk on another port,
+        # would be taken for it and refused.
+        csrf_config=CSRFConfig(
+            secret=secret,
+            cookie_name=f"dragoman_form_{secret[:8]}",
+            cookie_samesite="strict",
+            cookie_httponly=True,
+            exclude=["^/api/", "^/static/", "^/feeds/", "^/records[.]"],
+        ),
+        compression_config=CompressionConfig(backend="gzip", gzip_compress_level=1, minimum_size=2000),
+        allowed_hosts=AllowedHostsConfig([*hosts], www_redirect=False) if hosts else None,
         before_send=[add_headers],
-        exception_handlers={DragomanError: told, HTTPException: told},
+        exception_handlers={DragomanError: told, HTTPException: told, Exception: told},
         request_max_body_size=LARGEST,
         openapi_config=OpenAPIConfig(title="Dragoman", version=__version__, enabled_endpoints=set()),
     )
 
 
-def told(request: Request[Any, Any, State], error: Exception) -> Response[Any]:
-    """An error in one shape: problem details (RFC 9457) for programs, a page for people."""
-    status = _status(error)
-    detail = error.detail if isinstance(error, HTTPException) else str(error)
-    if request.url.path.startswith("/api/"):
-        body = {"type": "about:blank", "title": _title(status), "status": status, "detail": detail}
-        return Response(body, status_code=status, media_type="application/problem+json")
-    context = {"status": status, "title": _title(status), "detail": detail}
-    return Template("error.html", context=context, status_code=status)
-
-
-def _status(error: Exception) -> int:
-    if isinstance(error, HTTPException):
-        return error.status_code
-    return {2: 404 if "no " in str(error)[:4] else 400}.get(getattr(error, "exit_code", 3), 422)
-
-
-def _title(status: int) -> str:
-    titles = {400: "That cannot be asked so", 401: "Sign in", 403: "Not allowed", 404: "Not found"}
-    titles |= {405: "Not allowed here", 413: "Too large", 422: "Could not be read", 429: "Too many requests"}
-    return titles.get(status, "Something went wrong")
+async def _writes(request: Request[Any, Any, State]) -> bool:
+    return request.method not in SAFE

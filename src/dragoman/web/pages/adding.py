@@ -1,9 +1,14 @@
-"""Adding a document (paste, file or address; seen before it is filed), and checking a brief."""
+"""Adding a document: pasted, a file or an address; its reading is seen before it is filed.
+
+The reading that was shown is the one that is filed: it waits on the server under a key that the
+form carries, so that a file need not be sent twice and nothing is read otherwise in between.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
+from anyio import to_thread
 from litestar import get, post
 from litestar.datastructures import State, UploadFile
 from litestar.enums import RequestEncodingType
@@ -15,12 +20,14 @@ from dragoman.errors import UsageError
 from dragoman.ledger import Ledger
 from dragoman.model import Document, Reading
 from dragoman.sources.load import from_bytes, load
-from dragoman.verify import check as check_brief
+from dragoman.web.asked import day
 from dragoman.web.examples import example_files
-from dragoman.web.pages.documents import Mark, marked
+from dragoman.web.kept import Answers, Waiting
+from dragoman.web.marks import coded_in, marked, named_in, said_in, told_in
 
-KINDS = {".txt", ".md", ".html", ".htm", ".pdf"}
-LARGEST = 10_000_000
+KINDS = (".txt", ".md", ".html", ".htm", ".pdf")
+LARGEST = 10_000_000  # bytes of a file
+LONGEST = 2_000_000  # characters of a pasted text
 
 
 @dataclass
@@ -31,99 +38,107 @@ class Given:
     url: str = ""
     published: str = ""
     file: UploadFile | None = None
-    sources: str = ""
-    source_url: str = ""
-    filed: str = ""
+
+
+@dataclass
+class Kept:
+    """Which reading to file."""
+
+    kept: str = ""
 
 
 Form = Annotated[Given, Body(media_type=RequestEncodingType.MULTI_PART)]
+FileForm = Annotated[Kept, Body(media_type=RequestEncodingType.URL_ENCODED)]
 
 
 @get("/add", name="add")
 async def add() -> Template:
     """The form."""
-    return Template("add.html", context={"reading": None, "given": Given()})
+    return Template("add.html", context={"reading": None, "given": Given(), "kinds": ",".join(KINDS)})
 
 
 @post("/add", name="add-read", status_code=200)
-async def add_read(state: State, data: Form) -> Template | Redirect:
-    """Show how a document is read; file it where `filed` is set."""
-    from anyio import to_thread
+async def add_read(state: State, data: Form) -> Template:
+    """Show how a document is read."""
+    upload = await data.file.read(LARGEST + 1) if data.file else b""
+    name = data.file.filename if data.file else ""
+    waiting: Waiting = state.waiting
 
-    upload = await data.file.read() if data.file else b""
-    document = await to_thread.run_sync(_document, data, upload, data.file.filename if data.file else "")
-    reading = await to_thread.run_sync(read_document, document)
-    if data.filed:
-        ledger: Ledger = state.ledger
-        filed = await to_thread.run_sync(ledger.file, reading)
-        return Redirect(f"/documents/{filed.document}", status_code=303)
-    context = {"reading": reading, "given": data, "text": reading.document.text, "marks": _marks(reading)}
-    return Template("add.html", context=context)
+    def run() -> Template:
+        reading = read_document(to_document(data, upload, name))
+        more, entries = named_in(reading.times, reading.places, reading.actors)
+        marks = [*told_in(reading.engagements), *coded_in(reading.events), *said_in(reading.statements)]
+        context = {
+            "reading": reading,
+            "names": {actor.id: actor.name for actor in reading.actors},
+            "entries": entries,
+            "marks": marked(reading.document.text, [*marks, *more]),
+            "kept": waiting.keep(reading),
+            "given": data,
+            "kinds": ",".join(KINDS),
+        }
+        return Template("add.html", context=context)
+
+    return await to_thread.run_sync(run)
 
 
-def _document(given: Given, upload: bytes, name: str) -> Document:
-    """Load what the form gives; a pasted text is never taken for a path."""
-    published = given.published or None
+@post("/add/file", sync_to_thread=True, name="add-file")
+def add_file(state: State, data: FileForm) -> Redirect:
+    """File a reading that was shown."""
+    ledger: Ledger = state.ledger
+    waiting: Waiting = state.waiting
+    filed = file(state, ledger, waiting.take(data.kept))
+    waiting.forget(data.kept)
+    return Redirect(f"/documents/{filed}", status_code=303)
+
+
+def file(state: State, ledger: Ledger, reading: Reading) -> str:
+    """File a reading and let the pages know; return the document's id."""
+    answers: Answers = state.answers
+    filed = ledger.file(reading)
+    answers.forget()
+    return filed.document
+
+
+def to_document(given: Given, upload: bytes = b"", name: str = "") -> Document:
+    """Load what a form gives; a pasted text is never taken for a path or an address.
+
+    Raises UsageError where there is nothing, or too much, or a file of a kind that is not read;
+    SourceError where it cannot be read.
+    """
+    published = str(day(given.published, "published")) if given.published.strip() else None
     if upload:
         suffix = Path(name).suffix.lower()
         if suffix not in KINDS:
             raise UsageError(
-                f"a file of kind {suffix or 'none'} is not read here; give .txt, .md, .html or .pdf"
+                f"a file of kind {suffix[:10] or 'none'} is not read here; give one of {', '.join(KINDS)}"
             )
         if len(upload) > LARGEST:
             raise UsageError("the file is larger than 10 MB; add it with `dragoman ledger add`")
-        return from_bytes(upload, name=Path(name).name, published=published)
-    if given.url.strip():
-        return _fetched(given.url, published)
+        return from_bytes(upload, name=Path(name).name[:200], published=published)
     if given.text.strip():
-        return from_bytes(given.text.encode(), name="pasted.txt", published=published)
+        if len(given.text) > LONGEST:
+            raise UsageError(
+                "the text is longer than 2 million characters; add it with `dragoman ledger add`"
+            )
+        return from_bytes(given.text.encode("utf-8", "replace"), name="pasted.txt", published=published)
+    if given.url.strip():
+        return fetched(given.url, published)
     raise UsageError("there is nothing to read: paste a text, choose a file, or give an address")
 
 
-def _fetched(url: str, published: str | None = None) -> Document:
+def fetched(url: str, published: str | None = None) -> Document:
+    """Load an address as guardedly as `dragoman read` does: never a file, never a private address."""
     if not url.strip().lower().startswith(("http://", "https://")):
         raise UsageError("an address begins with https:// or http://")
-    return load(url.strip(), published=published)
-
-
-def _marks(reading: Reading) -> Any:
-    marks = [
-        Mark(s.start, s.end, "engagement", f"{e.kind}, {e.status}", f"e-{e.id}")
-        for e in reading.engagements
-        for s in e.evidence[:2]
-    ]
-    marks += [Mark(t.start, t.end, "time", t.value or "a time") for t in reading.times]
-    marks += [Mark(p.start, p.end, "place", f"{p.name}, {p.country}") for p in reading.places]
-    marks += [Mark(m.start, m.end, a.kind, a.name) for a in reading.actors for m in a.mentions]
-    return marked(reading.document.text, marks)
-
-
-@get("/check", name="check")
-async def check_form() -> Template:
-    """The form: a brief, and its sources."""
-    return Template("check.html", context={"findings": None, "given": Given()})
-
-
-@post("/check", name="check-run", status_code=200)
-async def check_run(data: Form) -> Template:
-    """Findings in place."""
-    from anyio import to_thread
-
-    def run() -> dict[str, Any]:
-        brief = _document(Given(text=data.text, url=data.url, published=data.published), b"", "")
-        pasted, address = data.sources.strip(), data.source_url.strip()
-        sources = [from_bytes(pasted.encode(), name="source.txt")] if pasted else []
-        sources += [_fetched(address)] if address else []
-        findings = check_brief(brief, sources)
-        marks = [Mark(f.start, f.end, f.severity, f.message, f"f-{n}") for n, f in enumerate(findings, 1)]
-        return {"findings": findings, "text": marked(brief.text, marks), "given": data}
-
-    return Template("check.html", context=await to_thread.run_sync(run))
+    return load(url.strip()[:2000], published=published)
 
 
 @post("/examples", sync_to_thread=True, name="examples")
 def examples(state: State) -> Redirect:
     """Fill an empty ledger with the example stories."""
     ledger: Ledger = state.ledger
+    answers: Answers = state.answers
     ledger.add_many(example_files())
+    answers.forget()
     return Redirect("/", status_code=303)

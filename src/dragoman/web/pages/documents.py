@@ -1,39 +1,54 @@
-"""A document as it was read: engagements, statements and, where asked for, names marked in place."""
+"""Documents: the list of what was filed, and one as it was read, marked in place."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import pairwise
+from typing import Annotated
 
 from litestar import get
 from litestar.datastructures import State
+from litestar.params import Parameter
 from litestar.response import Template
-from markupsafe import Markup, escape
 
 from dragoman.annotate import annotate
 from dragoman.ledger import Ledger
-from dragoman.model import Document, Report, Statement
+from dragoman.web.errors import known
+from dragoman.web.kept import Answers
+from dragoman.web.marks import Named, marked, named_in, said_in, told_in
+
+PAGE = 40
 
 
-@dataclass(frozen=True)
-class Mark:
-    """Words to mark: where, of what kind, what they were read as, and the entry that they lead to."""
-
-    start: int
-    end: int
-    kind: str
-    title: str
-    target: str = ""
+@get("/documents", sync_to_thread=True, name="documents")
+def documents(
+    state: State,
+    q: Annotated[str, Parameter(max_length=500)] = "",
+    page: Annotated[int, Parameter(ge=1, le=10_000)] = 1,
+) -> Template:
+    """What was filed, the latest first; or the documents that hold some words."""
+    ledger: Ledger = state.ledger
+    answers: Answers = state.answers
+    offset = (page - 1) * PAGE
+    if q.strip():
+        found = ledger.search(q, what="documents", limit=PAGE, offset=offset)
+        rows = [(hit.source, hit.words) for hit in found.hits if hit.source]
+        total = found.total
+    else:
+        rows = [(one, None) for one in ledger.overview().newest_documents(limit=PAGE, offset=offset)]
+        total = answers.get("stats", 3, ledger.stats)["documents"]
+    context = {"rows": rows, "q": q, "total": total, "page": page, "pages": -(-total // PAGE)}
+    return Template("documents.html", context=context)
 
 
 @get("/documents/{id:str}", sync_to_thread=True, name="document")
 def document(state: State, id: str, names: bool = False) -> Template:
     """The text with what was read marked where it stands; `names` marks names, dates and places too."""
     ledger: Ledger = state.ledger
-    found = ledger.document(id)
+    found = known(lambda: ledger.document(id))
     reports, statements = ledger.reports(id), ledger.statements(id)
-    marks = [*_told(reports), *_said(statements)]
+    marks = [*told_in(reports), *said_in(statements)]
+    entries: list[Named] = []
     if names:
-        marks += _named(found)
+        seen = annotate(found)
+        more, entries = named_in(seen.times, seen.places, seen.actors)
+        marks += more
     context = {
         "id": id,
         "document": found,
@@ -42,66 +57,6 @@ def document(state: State, id: str, names: bool = False) -> Template:
         "statements": statements,
         "text": marked(found.text, marks),
         "names": names,
+        "entries": entries,
     }
     return Template("document.html", context=context)
-
-
-def _told(reports: Iterable[Report]) -> Iterable[Mark]:
-    for report in reports:
-        for span in report.evidence[:3]:
-            yield Mark(
-                span.start, span.end, "engagement", f"{report.kind}, {report.status}", f"e-{report.id}"
-            )
-
-
-def _said(statements: Iterable[Statement]) -> Iterable[Mark]:
-    for statement in statements:
-        speaker = statement.speaker.name if statement.speaker else "someone"
-        title = f"{speaker}: {statement.act.replace('_', ' ')}"
-        yield Mark(statement.content.start, statement.content.end, "statement", title, f"s-{statement.id}")
-
-
-def _named(found: Document) -> Iterable[Mark]:
-    seen = annotate(found)
-    for time in seen.times:
-        days = " to ".join(dict.fromkeys(str(d) for d in (time.earliest, time.latest) if d))
-        yield Mark(time.start, time.end, "time", days or time.value or "a time")
-    for place in seen.places:
-        yield Mark(place.start, place.end, "place", f"{place.name}, {place.country or 'country unknown'}")
-    for actor in seen.actors:
-        told = ", ".join(part for part in (actor.name, actor.role, actor.country, actor.sector) if part)
-        for span in actor.mentions:
-            yield Mark(span.start, span.end, actor.kind, told)
-
-
-def marked(text: str, marks: Iterable[Mark]) -> Markup:
-    """The text as HTML, escaped, with nested and crossing marks cut into pieces that nest.
-
-    The first piece of a mark with a target carries its anchor, and every piece leads to its entry.
-    """
-    inside = [m for m in marks if 0 <= m.start < m.end <= len(text)]
-    edges = sorted({0, len(text), *(m.start for m in inside), *(m.end for m in inside)})
-    starting: dict[int, list[Mark]] = {}
-    for mark in inside:
-        starting.setdefault(mark.start, []).append(mark)
-    active: list[Mark] = []
-    out: list[Markup] = []
-    anchored: set[str] = set()
-    for start, end in pairwise(edges):
-        active = [m for m in active if m.end > start] + starting.get(start, [])
-        out.append(_piece(text[start:end], active, anchored))
-    return Markup("").join(out)
-
-
-def _piece(words: str, active: list[Mark], anchored: set[str]) -> Markup:
-    if not active:
-        return escape(words)
-    kinds = " ".join(dict.fromkeys(m.kind for m in active))
-    title = "; ".join(dict.fromkeys(m.title for m in active))
-    target = next((m.target for m in active if m.target), "")
-    anchor = Markup("")
-    if target and target not in anchored:
-        anchored.add(target)
-        anchor = Markup(' id="in-{}"').format(target)
-    body = Markup('<a href="#{}">{}</a>').format(target, words) if target else escape(words)
-    return Markup('<mark class="{}" title="{}"{}>{}</mark>').format(kinds, title, anchor, body)

@@ -1,35 +1,116 @@
-"""Dossiers: records that belong to one story."""
+"""Dossiers: records that belong to one story.
 
-from litestar import get
+Stories are made of merged records, which takes long where there are many: the list looks at the
+latest RECENT records (of a country, where one is asked for), and is kept for a minute.
+"""
+
+import datetime
+from typing import Annotated, Any
+
+from litestar import Request, Response, get
 from litestar.datastructures import State
+from litestar.params import Parameter
 from litestar.response import Template
 
+from dragoman.errors import UsageError
 from dragoman.ledger import Ledger
-from dragoman.web.pages.subjects import promised, quads
+from dragoman.ledger.dossiers import GAP
+from dragoman.ledger.overview import Said
+from dragoman.ledger.query import Filters
+from dragoman.model import Day, Dossier
+from dragoman.web.errors import known
+from dragoman.web.kept import Answers
+from dragoman.web.pages.exports import TYPES, written
+from dragoman.web.plots import quad_plot
 
-MOST = 200
+RECENT = 400
+KEPT = 60.0  # seconds
 
 
 @get("/dossiers", sync_to_thread=True, name="dossiers")
-def dossiers(state: State) -> Template:
+def dossiers(state: State, country: Annotated[str, Parameter(max_length=120)] = "") -> Template:
     """The stories, the latest first."""
+    found, since = list_dossiers(state, country.strip())
+    return Template("dossiers.html", context={"dossiers": found, "country": country, "since": since})
+
+
+def list_dossiers(state: State, country: str = "") -> tuple[list[Dossier], Day | None]:
+    """The stories among the latest records, and the day before which none were looked for."""
     ledger: Ledger = state.ledger
-    return Template("dossiers.html", context={"dossiers": ledger.dossiers(limit=MOST)})
+    answers: Answers = state.answers
+
+    def find() -> tuple[list[Dossier], Day | None]:
+        asked = Filters(country=country or None)
+        first = ledger.overview().lines(asked, limit=1, offset=RECENT, newest=True)
+        since = (first[0].start or first[0].earliest) if first else None
+        made = ledger.dossiers(country=country or None, since=since)
+        if since is None:
+            return made, None
+        # A story that begins here may have begun before: its id and its name would not hold.
+        whole = since + datetime.timedelta(days=GAP)
+        return [one for one in made if one.start and one.start > whole], whole
+
+    return answers.get(("dossiers", country.lower()), KEPT, find)
+
+
+def find_dossier(state: State, id: str) -> Dossier:
+    """The story with this id or name. Raises UsageError where there is none."""
+    ledger: Ledger = state.ledger
+    answers: Answers = state.answers
+    for one in list_dossiers(state)[0]:
+        if id in (one.id, one.name):
+            return one
+    # Older ones: all records have to be looked at.
+    for one in answers.get("all dossiers", 10 * KEPT, ledger.dossiers):
+        if id in (one.id, one.name):
+            return one
+    raise UsageError(f"no dossier {id!r}: the list of dossiers shows those that there are")
 
 
 @get("/dossiers/{id:str}", sync_to_thread=True, name="dossier")
 def dossier(state: State, id: str) -> Template:
     """One story: its timeline, its events by class, its statements side by side, its promises."""
-    ledger: Ledger = state.ledger
-    found = ledger.dossier(id)
-    records = [ledger.record(record) for record in found.records]
-    documents = list(dict.fromkeys(report.document.id for r in records for report in r.reports))[:30]
-    statements = [(ledger.source(d), s) for d in documents for s in ledger.statements(d) if s.speaker]
+    overview = state.ledger.overview()
+    found = known(lambda: find_dossier(state, id))
+    lines = overview.named(found.records)
+    months = [(str(one.start)[:7], one.type, 1) for one in lines if one.type and one.start]
     context = {
         "dossier": found,
-        "records": records,
-        "quads": quads(records),
-        "promised": promised(records),
-        "statements": statements[:60],
+        "lines": lines,
+        "plot": quad_plot(months),
+        "promised": [one for one in lines if is_promise(one.status, one.type)],
+        "sides": sides(overview.statements(records=found.records), found.parties),
+        "feed_key": state.access.feed_key,
     }
     return Template("dossier.html", context=context)
+
+
+def is_promise(status: str, type_: str | None) -> bool:
+    """Whether a record is of something announced or promised, whatever became of it."""
+    return status in {"announced", "postponed", "cancelled", "failed"} or type_ in {"AGREE", "CONCEDE"}
+
+
+def sides(said: list[Said], parties: tuple[str, ...]) -> list[tuple[str, list[Said]]]:
+    """What each party said, side by side, and what others said; the same words once."""
+    held: dict[str, dict[str, Said]] = {party: {} for party in parties}
+    for one in said:
+        speaker = one.statement.speaker
+        if speaker is None or not one.statement.content.text.strip():
+            continue
+        side = speaker.country if speaker.country in held else "others"
+        words = " ".join(one.statement.content.text.split()).lower()
+        held.setdefault(side or "others", {}).setdefault(words, one)
+    return [(side, list(found.values())[:25]) for side, found in held.items() if found]
+
+
+def dossier_export(state: State, request: Request[Any, Any, State], id: str) -> Response[bytes]:
+    """A story's records as a file or a feed."""
+    found = known(lambda: find_dossier(state, id))
+    records = [state.ledger.record(one) for one in reversed(found.records)]
+    return written(request, records, found.name)
+
+
+EXPORTS = [
+    get(f"/dossiers/{{id:str}}/records.{form}", sync_to_thread=True, name=f"dossier-{form}")(dossier_export)
+    for form in TYPES
+]

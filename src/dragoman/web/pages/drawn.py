@@ -1,72 +1,85 @@
 """The map and the network: tables first, drawn by script from the same data."""
 
-from collections import Counter
-from itertools import combinations
-from typing import Annotated, Any
+from typing import Any
 
-from litestar import get
+from litestar import Request, get
 from litestar.datastructures import State
-from litestar.params import Parameter
 from litestar.response import Template
 
-from dragoman.formats.geojson import to_geojson
-from dragoman.ledger import Ledger
-from dragoman.model import Record
+from dragoman.ledger.overview import Spot
+from dragoman.web.asked import filters, given, query_of
 from dragoman.web.filters import country as country_name
+from dragoman.web.kept import Answers
 
-MOST = 2000  # records drawn at once
 NODES = 200
-Day = Annotated[str, Parameter(max_length=10)]
+ROWS = 60  # of the tables
+KEPT = 30.0  # seconds
 
 
-def _records(ledger: Ledger, since: str, until: str, country: str) -> list[Record]:
-    asked = {"since": since, "until": until, "country": country}
-    given: dict[str, Any] = {k: v for k, v in asked.items() if v}
-    return [r for r in ledger.records(newest=True, limit=MOST, **given) if r.kind != "event"]
+def _shown(request: Request[Any, Any, State]) -> dict[str, Any]:
+    asked = given(dict(request.query_params))
+    named = {name: asked.get(name, "") for name in ("since", "until", "country")}
+    return {**named, "query": query_of(asked)}
+
+
+def _spots(state: State, request: Request[Any, Any, State]) -> list[Spot]:
+    answers: Answers = state.answers
+    asked = filters(dict(request.query_params))
+    return answers.get(("spots", asked), KEPT, lambda: state.ledger.overview().spots(asked))
 
 
 @get("/map", sync_to_thread=True, name="map")
-def map_page(state: State, since: Day = "", until: Day = "", country: Day = "") -> Template:
+def map_page(state: State, request: Request[Any, Any, State]) -> Template:
     """Where engagements take place, in a window of time; a table where there is no script."""
-    ledger: Ledger = state.ledger
-    counts: Counter[tuple[str, str]] = Counter()
-    for record in _records(ledger, since, until, country):
-        if record.place:
-            counts[record.place.name, record.place.country or ""] += 1
-    context = {"places": counts.most_common(100), "since": since, "until": until, "country": country}
+    spots = _spots(state, request)
+    context = {"spots": spots[:ROWS], "all": len(spots), **_shown(request)}
     return Template("map.html", context=context)
 
 
 @get("/map.json", sync_to_thread=True, name="map-data")
-def map_data(state: State, since: Day = "", until: Day = "", country: Day = "") -> dict[str, Any]:
-    """The same as GeoJSON."""
-    return to_geojson(_records(state.ledger, since, until, country))
+def map_data(state: State, request: Request[Any, Any, State]) -> dict[str, Any]:
+    """The same as GeoJSON: a point a place, with how many engagements took place there."""
+    return {
+        "type": "FeatureCollection",
+        "features": [
+            {
+                "type": "Feature",
+                "geometry": {"type": "Point", "coordinates": [place.longitude, place.latitude]},
+                "properties": {
+                    "name": place.name, "country": place.country, "count": count, "title": title,
+                },
+            }
+            for place, count, title in _spots(state, request)
+            if place.latitude is not None and place.longitude is not None
+        ],
+    }  # fmt: skip
+
+
+def _pairs(state: State, request: Request[Any, Any, State]) -> list[tuple[str, str, int]]:
+    answers: Answers = state.answers
+    asked = filters(dict(request.query_params))
+    return answers.get(("pairs", asked), KEPT, lambda: state.ledger.overview().pairs(asked))
 
 
 @get("/network", sync_to_thread=True, name="network")
-def network_page(state: State, since: Day = "", until: Day = "", country: Day = "") -> Template:
+def network_page(state: State, request: Request[Any, Any, State]) -> Template:
     """Who meets whom, between countries and organisations; a table where there is no script."""
-    pairs = _pairs(_records(state.ledger, since, until, country)).most_common(100)
-    context = {"pairs": pairs, "since": since, "until": until, "country": country}
+    pairs = _pairs(state, request)
+    context = {"pairs": pairs[:ROWS], "all": len(pairs), **_shown(request)}
     return Template("network.html", context=context)
 
 
 @get("/network.json", sync_to_thread=True, name="network-data")
-def network_data(state: State, since: Day = "", until: Day = "", country: Day = "") -> dict[str, Any]:
+def network_data(state: State, request: Request[Any, Any, State]) -> dict[str, Any]:
     """Nodes (at most 200, the busiest) and links, with how often each occurs."""
-    pairs = _pairs(_records(state.ledger, since, until, country))
-    busy: Counter[str] = Counter()
-    for (one, other), count in pairs.items():
-        busy[one] += count
-        busy[other] += count
-    kept = {code for code, _ in busy.most_common(NODES)}
+    pairs = _pairs(state, request)
+    busy: dict[str, int] = {}
+    for one, other, count in pairs:
+        busy[one] = busy.get(one, 0) + count
+        busy[other] = busy.get(other, 0) + count
+    kept = sorted(busy, key=lambda code: (-busy[code], code))[:NODES]
+    inside = set(kept)
     return {
-        "nodes": [{"id": c, "name": country_name(c), "count": busy[c]} for c in sorted(kept)],
-        "links": [
-            {"source": a, "target": b, "count": n} for (a, b), n in pairs.items() if a in kept and b in kept
-        ],
+        "nodes": [{"id": code, "name": country_name(code), "count": busy[code]} for code in kept],
+        "links": [{"source": a, "target": b, "count": n} for a, b, n in pairs if a in inside and b in inside],
     }
-
-
-def _pairs(records: list[Record]) -> Counter[tuple[str, str]]:
-    return Counter(pair for r in records for pair in combinations(sorted(set(r.countries)), 2))

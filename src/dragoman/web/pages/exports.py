@@ -1,5 +1,7 @@
-"""Lists as files and feeds: CSV, JSON, PLOVER, iCalendar, Atom; stable addresses to subscribe to."""
+"""Lists as files and feeds: CSV, JSON, PLOVER, GeoJSON, iCalendar, Atom; addresses to subscribe to."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -8,58 +10,83 @@ from litestar.datastructures import State
 
 from dragoman.formats.atom import changes_feed, records_feed
 from dragoman.formats.calendar import to_calendar
+from dragoman.formats.geojson import to_geojson
 from dragoman.formats.records import to_csv, to_plover_lines
 from dragoman.ledger import Ledger
 from dragoman.model import Record
+from dragoman.web.asked import given
+from dragoman.web.filters import country as country_name
 
-MOST = 10_000
-FILTERS = ("country", "person", "organisation", "place", "kind", "status", "topic", "since", "until")
+MOST = 10_000  # records of a file
+LATEST = 300  # records of a feed: what readers ask for again every hour
 TYPES = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
     "plover": "application/x-ndjson",
+    "geojson": "application/geo+json",
     "ics": "text/calendar; charset=utf-8",
     "atom": "application/atom+xml",
 }
 
 
-def _base(request: Request[Any, Any, Any]) -> str:
-    return str(request.base_url).rstrip("/")
+def base_of(request: Request[Any, Any, State]) -> str:
+    """The desk's address as others reach it."""
+    address: str = request.app.state.address
+    return address or str(request.base_url).rstrip("/")
 
 
-def _found(ledger: Ledger, request: Request[Any, Any, Any]) -> list[Record]:
-    given: dict[str, Any] = {k: request.query_params[k] for k in FILTERS if request.query_params.get(k)}
-    words = request.query_params.get("q", "")
-    if words:
-        return [hit.record for hit in ledger.search(words, limit=MOST, **given).hits if hit.record]
-    return ledger.records(newest=True, limit=MOST, **given)
+def own_address(request: Request[Any, Any, State]) -> str:
+    """The request's address without the key that opened it, as a feed says its own."""
+    query = "&".join(part for part in request.url.query.split("&") if part and not part.startswith("key="))
+    return base_of(request) + request.url.path + (f"?{query}" if query else "")
 
 
-@get([f"/records.{form}" for form in TYPES], sync_to_thread=True, name="export")
 def export(state: State, request: Request[Any, Any, State]) -> Response[bytes]:
     """The records that the same filters list, as a file or a feed."""
+    ledger: Ledger = state.ledger
+    query = dict(request.query_params)
+    most = LATEST if request.url.path.endswith((".ics", ".atom")) else MOST
+    words, asked = query.get("q", "").strip(), given(query)
+    if words:
+        found = [hit.record for hit in ledger.search(words, limit=most, **asked).hits if hit.record]
+    else:
+        found = ledger.records(newest=True, limit=most, **asked)
+    named = [country_name(asked[n]) for n in ("country", "other") if n in asked]
+    named += [asked[n] for n in ("person", "organisation", "place", "topic", "kind", "status") if n in asked]
+    return written(request, found, ", ".join([*([words] if words else []), *named]) or "Dragoman")
+
+
+EXPORTS = [get(f"/records.{form}", sync_to_thread=True, name=f"export-{form}")(export) for form in TYPES]
+
+
+def written(request: Request[Any, Any, State], found: Sequence[Record], name: str) -> Response[bytes]:
+    """Records in the form that the address ends in; `name` is what a calendar or a feed is called."""
     form = request.url.path.rpartition(".")[2]
-    found = _found(state.ledger, request)
-    name = request.query_params.get("q") or request.query_params.get("country") or "Dragoman"
+    headers = {}
     if form == "csv":
         body = to_csv(found).encode()
     elif form == "json":
         body = msgspec.json.encode(found)
     elif form == "plover":
         body = to_plover_lines(found).encode()
+    elif form == "geojson":
+        body = msgspec.json.encode(to_geojson(found))
     elif form == "ics":
-        body = to_calendar(found, name, link=_base(request))
+        body = to_calendar(found, name, link=base_of(request))
     else:
-        body = records_feed(found, name, str(request.url))
-    return Response(body, media_type=TYPES[form])
+        body = records_feed(found, name, own_address(request), base_of(request))
+    if form in {"csv", "plover", "geojson"}:
+        safe = re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-")[:60] or "records"
+        suffix = {"plover": "jsonl"}.get(form, form)
+        headers["content-disposition"] = f'attachment; filename="{safe}.{suffix}"'
+    return Response(body, media_type=TYPES[form], headers=headers)
 
 
 @get("/feeds/changes.atom", sync_to_thread=True, name="changes-feed")
-def feed(state: State, request: Request[Any, Any, State]) -> Response[bytes]:
-    """What became known, newest first."""
+def feed(state: State, request: Request[Any, Any, State], country: str = "") -> Response[bytes]:
+    """What became known, newest first; of one country where `country` names it."""
     ledger: Ledger = state.ledger
-    country = request.query_params.get("country") or None
-    body = changes_feed(
-        ledger.changes(country=country, limit=100), "Dragoman: what changed", str(request.url)
-    )
+    name = f"What changed: {country_name(country)}" if country else "What changed"
+    changes = ledger.changes(country=country[:200] or None, limit=100)
+    body = changes_feed(changes, name, own_address(request), base_of(request))
     return Response(body, media_type=TYPES["atom"])

@@ -2,104 +2,125 @@
 
 import datetime
 from collections import Counter
-from typing import Annotated
+from typing import Any
+from urllib.parse import urlencode
 
 from litestar import get
 from litestar.datastructures import State
-from litestar.params import Parameter
+from litestar.exceptions import NotFoundException
 from litestar.response import Template
 
 from dragoman.authority.holders import holders_named
 from dragoman.authority.states import states
-from dragoman.coding.ontology import quad
 from dragoman.ledger import Ledger
-from dragoman.model import Record
+from dragoman.ledger.overview import Line, Said
+from dragoman.ledger.query import Filters, country_codes
+from dragoman.web.errors import known
 from dragoman.web.filters import country as country_name
+from dragoman.web.kept import Answers
+from dragoman.web.pages.dossiers import is_promise, sides
+from dragoman.web.plots import quad_plot
 
-MOST = 400  # records that one page lists; the rest are behind the list's filters
-Key = Annotated[str, Parameter(max_length=120)]
+LINES = 50  # records that one page lists; the rest are behind the list's filters
+SAID = 25
+LONGEST = 120  # characters of a name
+KEPT = 30.0  # seconds
 
 
 @get("/countries/{code:str}", sync_to_thread=True, name="country")
-def country(state: State, code: Key) -> Template:
-    """A country, or an organisation by its acronym: its timeline, and whom it meets most."""
-    ledger: Ledger = state.ledger
-    records = ledger.records(country=code, newest=True, limit=MOST)
-    name = country_name(code)
-    context = _subject(
-        name, "country" if code in states() else "organisation", records, ledger.count(country=code)
-    )
-    context |= {"code": code, "query": f"country={code}", "partners": _partners(records, code)}
+def country(state: State, code: str) -> Template:
+    """A country, or an organisation by its acronym: its timeline, what it said, whom it meets most."""
+    code = _name(code)
+    codes = country_codes(code)
+    one = codes[0] if len(codes) == 1 else code
+    sort = "country" if one in states() else "organisation"
+    context = _subject(state, country_name(one), sort, {"country": one})
+    said = [s for s in context["said"] if s.statement.speaker.country == one]
+    context |= {"code": one, "said": said[:SAID], "partners": _partners(state, Filters(country=one), one)}
     return Template("subject.html", context=context)
 
 
 @get("/people/{name:str}", sync_to_thread=True, name="person")
-def person(state: State, name: Key) -> Template:
-    """A person: offices over time, engagements, whom they met."""
-    ledger: Ledger = state.ledger
-    records = ledger.records(person=name, newest=True, limit=MOST)
-    context = _subject(name, "person", records, ledger.count(person=name))
-    context |= {"query": f"person={name}", "offices": sorted(holders_named(name), key=lambda h: h.start)}
+def person(state: State, name: str) -> Template:
+    """A person: offices over time, engagements, statements, with whom they are on record."""
+    name = _name(name)
+    context = _subject(state, name, "person", {"person": name})
+    family = name.split()[-1].casefold()
+    said = [s for s in context["said"] if s.statement.speaker.name.split()[-1].casefold() == family]
+    offices = sorted(known(lambda: list(holders_named(name))), key=lambda h: h.start)
+    context |= {"said": said[:SAID], "offices": offices}
+    context["partners"] = _partners(state, Filters(person=name), "")
     return Template("subject.html", context=context)
 
 
 @get("/organisations/{name:str}", sync_to_thread=True, name="organisation")
-def organisation(state: State, name: Key) -> Template:
-    """An organisation: its engagements and counterparts."""
-    ledger: Ledger = state.ledger
-    records = ledger.records(organisation=name, newest=True, limit=MOST)
-    context = _subject(name, "organisation", records, ledger.count(organisation=name))
-    context |= {"query": f"country={name}", "partners": _partners(records, name)}
+def organisation(state: State, name: str) -> Template:
+    """An organisation that takes part: its engagements, statements and counterparts."""
+    name = _name(name)
+    context = _subject(state, name, "organisation", {"organisation": name})
+    said = [s for s in context["said"] if name.casefold() in s.statement.speaker.name.casefold()]
+    context |= {"said": said[:SAID], "partners": _partners(state, Filters(organisation=name), name)}
     return Template("subject.html", context=context)
 
 
 @get("/dyads/{one:str}/{other:str}", sync_to_thread=True, name="dyad")
-def dyad(state: State, one: Key, other: Key) -> Template:
+def dyad(state: State, one: str, other: str) -> Template:
     """Two countries: their timeline, events by quad class over time, promises and what became of them."""
-    ledger: Ledger = state.ledger
-    records = [r for r in ledger.records(country=one, newest=True, limit=5 * MOST) if other in r.countries][
-        :MOST
-    ]
+    one, other = _name(one), _name(other)
     name = f"{country_name(one)} and {country_name(other)}"
-    context = _subject(name, "pair of countries", records, len(records))
-    context |= {"query": f"country={one}", "quads": quads(records), "promised": promised(records)}
+    asked = {"country": one, "other": other}
+    context = _subject(state, name, "pair", asked)
+    filters = Filters(country=one, other=other)
+    overview = state.ledger.overview()
+    answers: Answers = state.answers
+    parties = (*country_codes(one)[:1], *country_codes(other)[:1])
+    context |= {
+        "plot": quad_plot(answers.get(("months", filters), KEPT, lambda: overview.months(filters))),
+        "promised": [r for r in reversed(context["lines"]) if is_promise(r.status, r.type)],
+        "sides": sides(context["said"], parties),
+        "said": [],
+        "ends": ((one, country_name(one)), (other, country_name(other))),
+        "met": _met(context["lines"]),
+    }
     return Template("subject.html", context=context)
 
 
-def _subject(name: str, sort: str, records: list[Record], total: int) -> dict[str, object]:
+def _name(value: str) -> str:
+    if not value.strip() or len(value) > LONGEST:
+        raise NotFoundException("there is no such name")
+    return value.strip()
+
+
+def _subject(state: State, name: str, sort: str, asked: dict[str, Any]) -> dict[str, Any]:
+    ledger: Ledger = state.ledger
+    answers: Answers = state.answers
+    overview = ledger.overview()
+    filters = Filters(**asked)
     today = datetime.datetime.now(datetime.UTC).date()
+    lines = known(lambda: overview.lines(filters, newest=True, limit=LINES))
+    ahead = Filters(**asked, status="announced", since=today)
+    said: list[Said] = answers.get(("said", filters), KEPT, lambda: overview.statements(filters))
     return {
         "name": name,
         "sort": sort,
-        "records": records,
-        "total": total,
-        "coming": [r for r in reversed(records) if r.start and r.start >= today and r.status == "announced"],
-        "people": _people(records, name),
+        "lines": lines,
+        "total": answers.get(("count", filters), KEPT, lambda: overview.count(filters)),
+        "coming": overview.lines(ahead, limit=12),
+        "said": [one for one in said if one.statement.speaker and one.statement.speaker.name.strip()],
+        "query": urlencode(asked),
+        "feed_key": state.access.feed_key,
+        "today": today,
     }
 
 
-def _partners(records: list[Record], code: str) -> list[tuple[str, int]]:
-    counts = Counter(c for r in records for c in r.countries if c != code)
-    return counts.most_common(15)
+def _partners(state: State, filters: Filters, code: str) -> list[tuple[str, int]]:
+    answers: Answers = state.answers
+    overview = state.ledger.overview()
+    found = answers.get(("partners", filters), KEPT, lambda: overview.partners(filters, limit=16))
+    return [(name, count) for name, count in found if name != code][:15]
 
 
-def _people(records: list[Record], name: str) -> list[tuple[str, int]]:
-    counts = Counter(
-        p.name for r in records for p in r.participants if p.name != name and len(p.name.split()) > 1
-    )
-    return counts.most_common(15)
-
-
-def quads(records: list[Record]) -> list[tuple[str, list[int]]]:
-    """Events a month by quad class (verbal and material cooperation, verbal and material conflict)."""
-    months: dict[str, list[int]] = {}
-    for record in records:
-        if record.type and record.start:
-            row = months.setdefault(record.start.strftime("%Y-%m"), [0, 0, 0, 0])
-            row[quad(record.type) - 1] += 1
-    return sorted(months.items())
-
-
-def promised(records: list[Record]) -> list[Record]:
-    """What was announced or promised, oldest first, whatever became of it."""
-    return [r for r in reversed(records) if r.status != "held" or r.type in {"AGREE", "CONCEDE"}]
+def _met(lines: list[Line]) -> list[tuple[str, int]]:
+    """How often each kind of engagement is among the lines."""
+    counts: Counter[str] = Counter(one.kind for one in lines if one.kind != "event")
+    return counts.most_common()

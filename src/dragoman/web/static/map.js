@@ -1,27 +1,34 @@
-// Draws the map from the same data as the table below it. Without this script the table stands alone.
+// Draws the map from the same data as the table beside it. Without this script the table stands alone.
 (async () => {
   const figure = document.getElementById("map");
+  if (!figure) return;
   const [land, points] = await Promise.all(
     [figure.dataset.land, figure.dataset.src].map((address) => fetch(address).then((answer) => answer.json())));
-  const width = 960, height = 480, svg = make("svg", { viewBox: `0 0 ${width} ${height}` });
+  const width = 960, height = 470, svg = make("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": "World map of places" });
   const projection = d3.geoNaturalEarth1().fitExtent([[4, 4], [width - 4, height - 4]], { type: "Sphere" });
   const path = d3.geoPath(projection);
+  const ground = make("g", { "aria-hidden": "true" });
   for (const country of topojson.feature(land, land.objects.countries).features)
-    svg.append(make("path", { class: "land", d: path(country) || "" }));
-  const places = new Map();
-  for (const point of points.features) {
-    const key = point.geometry.coordinates.join(",");
-    if (!places.has(key)) places.set(key, { at: point.geometry.coordinates, name: point.properties.place, titles: [] });
-    places.get(key).titles.push(point.properties.title);
-  }
-  for (const place of [...places.values()].sort((a, b) => b.titles.length - a.titles.length)) {
-    const at = projection(place.at);
-    if (!at) continue;
-    const dot = make("circle", { cx: at[0], cy: at[1], r: 3 + 2.2 * Math.sqrt(place.titles.length), "fill-opacity": 0.7 });
-    const link = make("a", { href: "/records?q=" + encodeURIComponent(place.name) });
-    dot.append(make("title", {}, `${place.name}: ${place.titles.length}\n${place.titles.slice(0, 6).join("\n")}`));
+    ground.append(make("path", { class: "land", d: path(country) || "" }));
+  svg.append(ground);
+  const places = points.features.map((point) => ({ at: projection(point.geometry.coordinates), ...point.properties }))
+    .filter((place) => place.at).sort((a, b) => b.count - a.count);
+  const most = Math.max(1, ...places.map((place) => place.count));
+  const small = figure.classList.contains("small") ? 1.7 : 1;
+  for (const place of places) {
+    const dot = make("circle", { cx: place.at[0], cy: place.at[1], r: small * (3 + 15 * Math.sqrt(place.count / most)) });
+    const words = `${place.name}: ${place.count} record${place.count === 1 ? "" : "s"}`;
+    const link = make("a", { href: "/records?place=" + encodeURIComponent(place.name), "aria-label": words });
+    dot.append(make("title", {}, `${words}\n${place.title}`));
     link.append(dot);
     svg.append(link);
+  }
+  const taken = [];
+  for (const place of places.slice(0, 24)) {
+    const box = { x: place.at[0] + small * (6 + 15 * Math.sqrt(place.count / most)), y: place.at[1] + 4, w: small * 7.2 * place.name.length, h: small * 14 };
+    if (box.x + box.w > width || taken.some((other) => box.x < other.x + other.w && other.x < box.x + box.w && Math.abs(box.y - other.y) < box.h)) continue;
+    taken.push(box);
+    svg.append(make("text", { x: box.x, y: box.y, class: small > 1 ? "large" : "", "aria-hidden": "true" }, place.name));
   }
   figure.append(svg);
 

@@ -1,28 +1,47 @@
-// Draws who meets whom. Settled before it is shown, so that nothing moves; labels only where there is room.
+// Draws who meets whom. Settled before it is shown, so that nothing moves. A node's few strongest lines
+// are drawn, so that 200 nodes stay readable, and names only where there is room for them.
 (async () => {
   const figure = document.getElementById("network");
   const { nodes, links } = await fetch(figure.dataset.src).then((answer) => answer.json());
   if (!nodes.length) return;
-  const size = Math.max(520, Math.min(1000, 140 + 60 * Math.sqrt(nodes.length))), most = Math.max(...nodes.map((n) => n.count));
-  const radius = (node) => 4 + 14 * Math.sqrt(node.count / most);
+  const most = Math.max(...nodes.map((node) => node.count)), strongest = Math.max(...links.map((link) => link.count), 1);
+  const radius = (node) => 4 + 16 * Math.sqrt(node.count / most);
+  const kept = new Set(), each = nodes.length > 60 ? 3 : nodes.length > 25 ? 6 : 99;
+  const ranked = [...links].sort((a, b) => b.count - a.count), held = new Map();
+  for (const link of ranked)
+    for (const end of [link.source, link.target])
+      if ((held.get(end) || 0) < each) { held.set(end, (held.get(end) || 0) + 1); kept.add(link); }
+  const drawn = ranked.filter((link) => kept.has(link));
   d3.forceSimulation(nodes)
-    .force("link", d3.forceLink(links).id((n) => n.id).distance((l) => 60 + 50 / l.count).strength((l) => Math.min(1, 0.15 * l.count)))
-    .force("charge", d3.forceManyBody().strength(-160))
-    .force("collide", d3.forceCollide((n) => radius(n) + 9))
-    .force("x", d3.forceX().strength(0.07)).force("y", d3.forceY().strength(0.09))
-    .stop().tick(300);
-  const box = [Math.min(...nodes.map((n) => n.x)) - 70, Math.min(...nodes.map((n) => n.y)) - 40];
-  const span = [Math.max(...nodes.map((n) => n.x)) + 110 - box[0], Math.max(...nodes.map((n) => n.y)) + 40 - box[1]];
-  const svg = make("svg", { viewBox: [...box, ...span].join(" "), width: size });
-  for (const link of links)
-    svg.append(make("line", { x1: link.source.x, y1: link.source.y, x2: link.target.x, y2: link.target.y, "stroke-width": Math.min(8, 0.8 + link.count / 2) }));
-  const named = new Set([...nodes].sort((a, b) => b.count - a.count).slice(0, 60).map((n) => n.id));
-  for (const node of nodes) {
-    const link = make("a", { href: "/countries/" + encodeURIComponent(node.id) });
+    .force("link", d3.forceLink(drawn).id((node) => node.id).distance(70).strength((link) => 0.06 + 0.5 * link.count / strongest))
+    .force("charge", d3.forceManyBody().strength(-190).distanceMax(500))
+    .force("collide", d3.forceCollide((node) => radius(node) + 13))
+    .force("x", d3.forceX().strength(0.06)).force("y", d3.forceY().strength(0.1))
+    .stop().tick(260);
+  const xs = nodes.map((node) => node.x), ys = nodes.map((node) => node.y);
+  const box = [Math.min(...xs) - 40, Math.min(...ys) - 30];
+  const span = [Math.max(...xs) + 130 - box[0], Math.max(...ys) + 30 - box[1]];
+  const svg = make("svg", { viewBox: [...box, ...span].join(" "), role: "group", "aria-label": "Network of countries and organisations" });
+  const lines = make("g", { "aria-hidden": "true" });
+  for (const link of drawn)
+    lines.append(make("line", { x1: link.source.x, y1: link.source.y, x2: link.target.x, y2: link.target.y,
+      "stroke-width": (0.7 + 6 * link.count / strongest).toFixed(2) }));
+  svg.append(lines);
+  const busiest = [...nodes].sort((a, b) => b.count - a.count), taken = [];
+  for (const node of busiest) {
+    const words = `${node.name}: ${node.count}`;
+    const link = make("a", { href: "/countries/" + encodeURIComponent(node.id), "aria-label": words });
     const dot = make("circle", { cx: node.x, cy: node.y, r: radius(node) });
-    dot.append(make("title", {}, `${node.name}: ${node.count}`));
+    dot.append(make("title", {}, words));
     link.append(dot);
-    if (named.has(node.id)) link.append(make("text", { x: node.x + radius(node) + 3, y: node.y + 4 }, node.name));
+    const name = node.name.length > 22 ? node.id : node.name;
+    const room = { x: node.x + radius(node) + 3, y: node.y + 4, w: 6.6 * name.length };
+    const crowded = taken.some((other) => room.x < other.x + other.w && other.x < room.x + room.w && Math.abs(room.y - other.y) < 13)
+      || nodes.some((other) => other !== node && other.x > room.x - 2 && other.x < room.x + room.w && Math.abs(other.y - node.y) < radius(other) + 5);
+    if (!crowded || node === busiest[0]) {
+      taken.push(room);
+      link.append(make("text", { x: room.x, y: room.y }, name));
+    }
     svg.append(link);
   }
   figure.append(svg);
