@@ -31,8 +31,9 @@ runs, {minutes} minutes.
 - Modes right where the type is: {modes:.1%}. All auxiliary modes right: {auxiliary:.1%}.
 - Event-free sentences given an event: {false:.1%} of {free}.
 - A pair is given no event where the probability of none is {abstain} or more: the highest threshold that
-  keeps false events to 3 %. Confidences are the model's probabilities mapped to the share of right answers (Platt
-  scaling). Both were set on halves of the own test part and of the event-free sentences that no figure uses.
+  keeps false events to 3 %. Confidences are the model's probabilities mapped to the share of right answers
+  (Platt scaling). Both were set on halves of the own test part and of the event-free
+  sentences that no figure uses.
 
 The own test part's templates and the held-out rows of PLV were not trained on{except_all}.
 
