@@ -5,15 +5,18 @@
 A test fails where they are not current.
 """
 
+import io
 import json
 import os
-import subprocess
 import sys
+from contextlib import redirect_stdout, suppress
+from importlib import import_module
 from pathlib import Path
 
 import msgspec
+from typer.main import get_command
 
-from dragoman.cli.app import COMMANDS
+from dragoman.cli.app import COMMANDS, main
 from dragoman.model import Reading
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
@@ -34,25 +37,24 @@ def cli() -> str:
 
 def help_of(*names: str) -> str:
     """What `dragoman NAMES --help` prints at 80 columns."""
-    environment = os.environ | {"COLUMNS": "80", "TERMINAL_WIDTH": "80", "NO_COLOR": "1"}
-    done = subprocess.run(
-        [sys.executable, "-m", "dragoman", *names, "--help"],
-        capture_output=True,
-        text=True,
-        check=True,
-        env=environment,
-    )
-    return "\n".join(line.rstrip() for line in done.stdout.strip().splitlines()) + "\n"
+    printed = io.StringIO()
+    environment, arguments = dict(os.environ), sys.argv
+    os.environ |= {"COLUMNS": "80", "NO_COLOR": "1"}
+    sys.argv = ["dragoman", *names, "--help"]
+    try:
+        with redirect_stdout(printed), suppress(SystemExit):
+            main()
+    finally:
+        sys.argv = arguments
+        os.environ.clear()
+        os.environ |= environment
+    return "\n".join(line.rstrip() for line in printed.getvalue().strip().splitlines()) + "\n"
 
 
 def subcommands(name: str) -> list[str]:
     """The names of a command's own commands, where it has any."""
     if not name:
         return []
-    from importlib import import_module
-
-    from typer.main import get_command
-
     command = get_command(import_module(f"dragoman.cli.{name}").app)
     return list(getattr(command, "commands", {}))
 
