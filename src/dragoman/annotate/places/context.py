@@ -68,7 +68,7 @@ class Context:
             if word.gap == " " and named and before.text[0].isupper() and word.text[0].isupper():
                 found.add(word.folded)
         for entity in self.parse.ents if self.parse is not None else ():
-            if entity.label_ == "PERSON" and " " in entity.text.strip():
+            if entity.label_ in ("PERSON", "PER") and " " in entity.text.strip():
                 found.add(fold(entity.text.split()[-1].removesuffix("'s").removesuffix("’s")))
         return frozenset(found)
 
@@ -81,7 +81,8 @@ class Context:
     def label(self, at: int) -> str:
         """Return the label of the entity in which word `at` stands, "" for none."""
         token = self.token(at)
-        return token.ent_type_ if token is not None else ""
+        label = token.ent_type_ if token is not None else ""
+        return "PERSON" if label == "PER" else label
 
     def entity(self, at: int) -> tuple[int, int] | None:
         """Return the span of the entity in which word `at` stands."""

@@ -121,7 +121,9 @@ def judge(candidate: Candidate, context: Context, explicit: bool, seen: bool) ->
         score -= 4.0
     if kinds == {"city"} and context.words[candidate.last].folded in context.persons:
         score -= 3.0
-    score += _evidence_of_parse(candidate, context) + _evidence_of_words(candidate, context)
+    score += _evidence_of_parse(candidate, context)
+    if kinds != {"demonym"}:
+        score += _evidence_of_words(candidate, context)
     if seen:
         score += 1.5
     population = max(reading.population for reading in candidate.readings)
@@ -194,6 +196,8 @@ def is_government(candidate: Candidate, context: Context) -> bool:
     ):
         return True
     if token.dep_ in ("dobj", "obj") and token.head.lemma_.lower() in context.lists.speaks:
+        return True
+    if token.dep_ == "conj" and token.head.head.lower_ in context.lists.actor_before:
         return True
     if token.dep_ == "conj" and token.head.dep_ in ("nsubj", "nsubjpass"):
         return token.head.head.lemma_.lower() in context.lists.speaks
