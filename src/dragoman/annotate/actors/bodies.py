@@ -122,8 +122,8 @@ def made(language: str, name: str, acronym: str = "") -> Organisation:
         if hit and (not sector or hit[2] == "strong"):
             sector, secondary, kind = hit
     if not sector:
-        for _, _, agent in agent_index(language).find(name):
-            if agent.sector and agent.kind == "body":
+        for _, last, agent in agent_index(language).find(name):
+            if agent.sector and agent.kind == "body" and last == len(name):
                 sector, secondary = agent.sector, agent.secondary
     return Organisation(
         f"text:{(acronym or name).casefold()}", name, acronym, (), kind, "", sector, tuple(secondary), "text"

@@ -17,7 +17,7 @@ from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.people import PeopleReader
 from dragoman.annotate.actors.reference import References
 from dragoman.annotate.actors.sector import Standing, standing
-from dragoman.annotate.actors.surnames import later_surnames, tie_principals
+from dragoman.annotate.actors.surnames import describe, later_surnames, tie_principals
 from dragoman.authority.states import states
 from dragoman.model import Actor, Span
 
@@ -69,10 +69,13 @@ def model_people(parse: Doc, lex: Lexical) -> list[tuple[int, int]]:
 def read_mentions(lex: Lexical, on: date | None, people: list[tuple[int, int]]) -> list[Mention]:
     """Read all mentions of a text, in order."""
     found = PeopleReader(lex, on=on, model_people=people).read()
+    for mention in found:
+        for at in range(mention.name_start, mention.name_end):
+            lex.states.pop(at, None)
     covered = {k for m in found for k in range(m.start, m.end)}
     found += later_surnames(lex, found, covered)
     tie_principals(lex, found)
-    return sorted(found + GroupReader(lex, covered).read(), key=lambda m: m.start)
+    return describe(lex, found + GroupReader(lex, covered).read())
 
 
 def build(lex: Lexical, clusters: list[Cluster], on: date | None) -> list[Actor]:

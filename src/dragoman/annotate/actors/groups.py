@@ -7,9 +7,12 @@ states are states themselves.
 
 from dragoman.annotate.actors.lexical import Agent, Lexical
 from dragoman.annotate.actors.mention import Mention
+from dragoman.annotate.actors.names import not_name
 from dragoman.annotate.actors.placing import place_country
-from dragoman.annotate.actors.titles import ARTICLES, FORMER, choose_state
+from dragoman.annotate.actors.titles import ARTICLES, FORMER, choose_state, portfolio_word
 from dragoman.annotate.actors.wordlists import words_of
+from dragoman.authority.holders import holders_named
+from dragoman.authority.states import states
 from dragoman.model import ActorKind
 
 _NUMBERS = words_of("numbers")
@@ -124,6 +127,13 @@ class GroupReader:
                 continue
             if mention.country is not None or mention.body is not None:
                 break
+            if before.capital and start == at and not tokens[at].upper:
+                code = self._named_owner(start - 1)
+                if code is not None:
+                    mention.country = code
+                    mention.basis.append(f"country: {before.text!r}")
+                    start -= 1
+                    continue
             if (
                 before.word
                 and not before.capital
@@ -162,6 +172,17 @@ class GroupReader:
         mention.key = agent.term
         mention.name = " ".join(tokens.span(mention.start, mention.end).split())
         return mention
+
+    def _named_owner(self, at: int) -> str | None:
+        """Return the country of a place or known leader that owns a group ("Queensland police")."""
+        word = self.tokens[at].text
+        if not_name(self.lex, self.tokens[at].low) or portfolio_word(self.lex, at):
+            return None
+        terms = holders_named(word)
+        codes = {term.country for term in terms}
+        if len(codes) == 1 and terms[0].country in states():
+            return terms[0].country
+        return place_country(word)
 
     def _owner(self, mention: Mention, at: int) -> int:
         start = self.lex.state_ends[at]

@@ -13,7 +13,7 @@ from dragoman.annotate.actors.placing import place_country
 from dragoman.annotate.actors.titles import Title
 from dragoman.authority.holders import Holder, holders_named
 from dragoman.authority.organisations import Organisation
-from dragoman.authority.states import states
+from dragoman.authority.states import lookup_state, states
 
 _SHORT_LISTS = frozenset({"IGO", "UNO", "EUR", "NGO", "MNC", "IMG", "ISM"})
 _BODY_CODES = {"UNO": "UN", "EUR": "EU"}
@@ -77,6 +77,9 @@ def _country_in_name(name: str) -> str | None:
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             piece = " ".join(words[at : at + size])
+            nations = {r.country for r in lookup_state(piece)} if piece[:1].isupper() else set()
+            if len(nations) == 1:
+                return nations.pop()
             if piece[:1].isupper() and (
                 code := place_country(piece, cities=at > 0 and words[at - 1] in ("of", "in", "de"))
             ):
@@ -121,6 +124,9 @@ def _person(cluster: Cluster, on: date | None) -> Standing:
     held = _held(cluster, on)
     _country(found, cluster, all_titles, held)
     _sector(found, titles, held, on)
+    described = next((m for m in mentions if m.sector), None)
+    if found.sector is None and described is not None:
+        found.sector, found.secondary = described.sector, described.secondary
     if found.organisation is None and found.country in _BODY_CODES:
         found.organisation = _BODY_CODES[found.country]
     principal = next((m.principal for m in mentions if m.principal is not None), None)

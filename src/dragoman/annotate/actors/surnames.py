@@ -35,6 +35,30 @@ def later_surnames(lex: Lexical, found: list[Mention], covered: set[int]) -> lis
     return again
 
 
+def describe(lex: Lexical, found: list[Mention]) -> list[Mention]:
+    """Give "Jana Novak, a Czech farmer," the country and sector of the description; return all in order."""
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: m.start):
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.kind == "person"
+            and mention.kind == "group"
+            and not mention.plural
+            and not mention.titles
+            and mention.start == last.end + 2
+            and lex.tokens.low(last.end) == ","
+            and lex.tokens.low(last.end + 1) in ("a", "an", "un", "une")
+        ):
+            last.country = last.country or mention.country
+            last.sector, last.secondary = mention.sector, mention.secondary
+            last.basis += mention.basis
+            last.end = mention.end
+            continue
+        kept.append(mention)
+    return kept
+
+
 def tie_principals(lex: Lexical, found: list[Mention]) -> None:
     """Tie "a spokesman for President X" and "X's envoy" to X."""
     for one, other in pairwise(

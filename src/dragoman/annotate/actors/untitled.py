@@ -15,6 +15,9 @@ from dragoman.annotate.actors.naming import show_name
 from dragoman.annotate.actors.titles import ARTICLES, OWNING, Title, choose_state
 from dragoman.authority.holders import holders_named
 
+# Years after a term of office in which the surname alone still calls its holder to mind.
+REMEMBERED = 10
+
 
 class UntitledReader:
     """Reads the names of one text that have no title before them."""
@@ -63,7 +66,11 @@ class UntitledReader:
 
     def known(self, start: int, end: int) -> bool:
         """Whether one so named is known to have held an office."""
-        return bool(holders_named(self.tokens.span(start, end), self.on))
+        terms = holders_named(self.tokens.span(start, end))
+        if self.on is None or end - start > 1:
+            return bool(terms)
+        last = str(self.on.year - REMEMBERED)
+        return any(t.start <= self.on.isoformat() and (t.end is None or t.end >= last) for t in terms)
 
     def _is_person(self, start: int, end: int) -> bool:
         tokens = self.tokens
