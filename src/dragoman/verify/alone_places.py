@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from dragoman.authority.organisations import lookup_organisation
 from dragoman.authority.states import lookup_state, state, state_index, state_names
 from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import toml
@@ -21,7 +22,8 @@ def _named_otherwise(text: Prepared) -> Counter[str]:
         if len(plain) == 1:
             found.update(plain)
     for actor in text.found.actors:
-        if actor.kind == "organisation" and actor.country and len(actor.country) == 3:
+        known = actor.kind == "organisation" and lookup_organisation(actor.name)
+        if known and actor.country and len(actor.country) == 3:
             found[actor.country] += len(actor.mentions)
     return found
 

@@ -32,9 +32,9 @@ def mentions(text: Prepared) -> Iterator[Fact]:
     """Yield the names and demonyms of states in a text; a name of a person or body is none."""
     inside = [
         (m.start, m.end)
-        for a in text.found.actors
-        if a.kind in {"person", "organisation"}
-        for m in a.mentions
+        for actor in text.found.actors
+        if actor.kind in {"person", "organisation"}
+        for m in actor.mentions
     ]
     for start, end, rows in state_index(text.document.language).find(text.document.text):
         named = [row for row in rows if row.form in NAMED]
@@ -117,7 +117,8 @@ def same_form(text: str, form: str, country: str, language: str) -> str:
         and row.language in (language, "*")
         and (row.form == form or form == "alias")
     ] or [row for row in state_names() if row.country == country and row.form == "name"]
-    return max(rows, key=lambda row: (_ending(row.text, text), fuzz.ratio(row.text, text))).text
+    best = max(rows, key=lambda row: (_ending(row.text, text), fuzz.ratio(row.text, text))).text
+    return best[:1].upper() + best[1:] if text[:1].isupper() else best
 
 
 def _ending(a: str, b: str) -> int:
