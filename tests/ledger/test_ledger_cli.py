@@ -145,6 +145,7 @@ def test_ledger_cli_wrong_use_costs_one_line(
     assert errors.startswith("dragoman: ")
 
 
+@pytest.mark.gold
 def test_ledger_cli_imports_the_historians_data(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], shared: Path
 ) -> None:

@@ -10,7 +10,8 @@ from sqlalchemy import select
 from dragoman.errors import UsageError
 from dragoman.ledger import dossiers, judgements, schema
 from dragoman.ledger.looking import Looking
-from dragoman.ledger.opened import Days
+from dragoman.ledger.opened import Days, as_day
+from dragoman.ledger.query import Filters
 from dragoman.ledger.rows import unpack_judgement
 from dragoman.model import Dossier, Judgement, JudgementKind
 
@@ -106,9 +107,12 @@ class Judging(Looking):
         limit: int | None = None,
     ) -> list[Dossier]:
         """The stories among the records asked for, the most recent first."""
-        found = self.records(country=country, person=person, since=since, until=until)
+        filters = Filters(
+            country=country, person=person, since=as_day(since, "since"), until=as_day(until, "until")
+        )
         edits = [one for one in self.judgements() if one.kind == "dossier"]
-        made = dossiers.stories(found, edits)
+        with self._store.reading() as connection:
+            made = dossiers.find(connection, filters, edits, today=self._today)
         return made if limit is None else made[:limit]
 
     def dossier(self, id: str) -> Dossier:

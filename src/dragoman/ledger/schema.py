@@ -109,6 +109,7 @@ records = Table(
     Column("dated", Integer, nullable=False),  # 1 where a report gives a day
     Column("place", Text),
     Column("title", Text, nullable=False),
+    Column("parties", Text, nullable=False),  # countries, the most reported first, apart by "|"
     Column("topics", Text, nullable=False),  # folded, apart by "|"
     Column("news", _text(10)),  # the last day on which anything was published of it
     Column("reports", Integer, nullable=False),

@@ -338,6 +338,7 @@ def _row(row: int, record: Record) -> dict[str, Any]:
         "dated": int(record.start is not None),
         "place": fold(record.place.name) if record.place else None,
         "title": record.title,
+        "parties": "|".join(record.countries),
         "topics": "|".join(fold(topic) for topic in record.topics),
         "news": max(news, default=None),
         "reports": len(record.reports),

@@ -79,6 +79,7 @@ def upgrade() -> None:
         sa.Column("dated", sa.Integer, nullable=False),
         sa.Column("place", sa.Text),
         sa.Column("title", sa.Text, nullable=False),
+        sa.Column("parties", sa.Text, nullable=False),
         sa.Column("topics", sa.Text, nullable=False),
         sa.Column("news", _text(10)),
         sa.Column("reports", sa.Integer, nullable=False),
