@@ -48,18 +48,48 @@ def country_of(mention: Mention) -> str | None:
         ("the President of Kosovo, Vjosa Osmani(link is external)", [("Vjosa Osmani", "President", "XKX")]),
         ("Lars Holm, Denmark’s Ambassador to Mali, left.", [("Lars Holm", "Ambassador to Mali", "DNK")]),
         ("Crown Prince of Bahrain Salman bin Hamad", [("Salman bin Hamad", "Crown Prince", "BHR")]),
-        ("Ursula von der Leyen, European Commission President,", [("Ursula von der Leyen", "European Commission President", "EUR")]),
-        ("President Dilma of Brazil and Prime Minister Begin met.", [("Dilma", "President", "BRA"), ("Begin", "Prime Minister", None)]),
-        ("Prime Minister Major and Foreign Minister Park Jin", [("Major", "Prime Minister", None), ("Park Jin", "Foreign Minister", None)]),
-        ("Vietnamese President To Lam and Kim Hong-kyun, Vice Foreign Minister of South Korea", [("To Lam", "President", "VNM"), ("Kim Hong-kyun", "Vice Foreign Minister", "KOR")]),
-        ("Presidents Mahama and Ouattara signed.", [("Mahama", "President", None), ("Ouattara", "President", None)]),
-        ("the foreign ministers of Ghana and Togo, Ama Badu and Kofi Sena, met", [("Ama Badu", "Foreign Minister", "GHA"), ("Kofi Sena", "Foreign Minister", "TGO")]),
-        ("the Special Adviser to the President on Energy, Olu Verheijen, said", [("Olu Verheijen", "Special Adviser to the President on Energy", None)]),
-        ("Speaker of the Hungarian National Assembly László Kövér", [("László Kövér", "Speaker of the Hungarian National Assembly", "HUN")]),
-        ("Jordan's King Abdullah II met Michael Jordan.", [("Abdullah II", "King", "JOR"), ("Michael Jordan", "", None)]),
-        ("Theresa May and Nigerien Foreign Minister Hassoumi Meet", [("Theresa May", "", None), ("Hassoumi", "Foreign Minister", "NER")]),
+        (
+            "Ursula von der Leyen, European Commission President,",
+            [("Ursula von der Leyen", "European Commission President", "EUR")],
+        ),
+        (
+            "President Dilma of Brazil and Prime Minister Begin met.",
+            [("Dilma", "President", "BRA"), ("Begin", "Prime Minister", None)],
+        ),
+        (
+            "Prime Minister Major and Foreign Minister Park Jin",
+            [("Major", "Prime Minister", None), ("Park Jin", "Foreign Minister", None)],
+        ),
+        (
+            "Vietnamese President To Lam and Kim Hong-kyun, Vice Foreign Minister of South Korea",
+            [("To Lam", "President", "VNM"), ("Kim Hong-kyun", "Vice Foreign Minister", "KOR")],
+        ),
+        (
+            "Presidents Mahama and Ouattara signed.",
+            [("Mahama", "President", None), ("Ouattara", "President", None)],
+        ),
+        (
+            "the foreign ministers of Ghana and Togo, Ama Badu and Kofi Sena, met",
+            [("Ama Badu", "Foreign Minister", "GHA"), ("Kofi Sena", "Foreign Minister", "TGO")],
+        ),
+        (
+            "the Special Adviser to the President on Energy, Olu Verheijen, said",
+            [("Olu Verheijen", "Special Adviser to the President on Energy", None)],
+        ),
+        (
+            "Speaker of the Hungarian National Assembly László Kövér",
+            [("László Kövér", "Speaker of the Hungarian National Assembly", "HUN")],
+        ),
+        (
+            "Jordan's King Abdullah II met Michael Jordan.",
+            [("Abdullah II", "King", "JOR"), ("Michael Jordan", "", None)],
+        ),
+        (
+            "Theresa May and Nigerien Foreign Minister Hassoumi Meet",
+            [("Theresa May", "", None), ("Hassoumi", "Foreign Minister", "NER")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_titles_and_names_are_read_together(text: str, wanted: list[Person]) -> None:
     """A name gets the titles before and after it, whole, without the adjective of nationality."""
     assert people(text) == wanted

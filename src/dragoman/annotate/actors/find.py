@@ -40,7 +40,7 @@ _OTHER_WORDS = frozenset(("VERB", "AUX", "ADV", "ADP"))
 
 
 def _drop_other_words(parse: Doc, lex: Lexical) -> None:
-    """Forget titles and agents that the parse says are verbs ("heads", "leads") or adjectives ("official")."""
+    """Forget titles and agents that the parse takes for verbs ("heads") or adjectives ("official")."""
     tags = {token.idx: token.pos_ for token in parse if not token.text[0].isupper()}
     for at, (end, office) in list(lex.offices.items()):
         if end != at + 1:

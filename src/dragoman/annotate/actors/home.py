@@ -42,7 +42,7 @@ def mentioned(lex: Lexical) -> list[tuple[int, str]]:
 
 
 def lacking(office: str) -> frozenset[str]:
-    """Return the countries whose holders are known, but none of `office`: the United States have no premier."""
+    """Return the countries whose holders are known, but none of `office`: the U.S. has no premier."""
     known = {t.country for t in holders()}
     return frozenset(known - {t.country for t in holders() if t.office == office})
 

@@ -11,8 +11,10 @@ from dragoman.model import ActorKind
 class Mention:
     """Tokens `start` to `end` and what they say of the actor.
 
-    `principal` is the person whose spokesman, envoy or aide the mention titles. `name` is the name as it is to be shown ("" for an unnamed office or group), from token
-    `name_start` to `name_end`. `titles` are those that stand before and after it.
+    `name` is the name as it is to be shown ("" for an unnamed office or group), from token
+    `name_start` to `name_end`. `titles` are those that stand before and after it. `principal` is the
+    person whose spokesman, envoy or aide the mention titles. `key` is what mentions of one body or
+    group have in common.
     """
 
     start: int

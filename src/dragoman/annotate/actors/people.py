@@ -133,7 +133,7 @@ class PeopleReader:
         )
 
     def _several(self, title: Title) -> list[Mention]:
-        """Read the names after a plural title: "Presidents Biden and Xi", "Foreign Ministers of A and B, X and Y"."""
+        """Read the names after a plural title: "Presidents Biden and Xi", "ministers of A and B, X and Y"."""
         at = title.end
         if self.tokens.low(at) in (",", ":") and len(title.countries) > 1:
             at += 1

@@ -75,7 +75,7 @@ class References:
         cluster.mentions = rest
 
     def _leads(self, mention: Mention) -> bool:
-        """Whether a title without an article stands for one holder, as in headlines ("Minister meets ...")."""
+        """Whether a title without an article stands for its holder, as headlines have it."""
         return self.tokens[mention.start].capital
 
     def _the_office(self, mention: Mention, title: Title) -> Cluster | None:
@@ -175,7 +175,7 @@ class References:
         return None
 
     def _owner(self, mention: Mention) -> Cluster | None:
-        """Return whose counterpart a mention is: the first person of its sentence, else the last before it."""
+        """Return whose counterpart it is: the first person of its sentence, else the last before it."""
         start = self.backward.sentence(mention.start)
         here = [
             (m.start, c)

@@ -145,7 +145,7 @@ class RightReader:
         return self._words(title, start)
 
     def _of_nation(self, title: Title, link: str, at: int, code: str | None) -> tuple[int, bool] | None:
-        """Read "of the Chinese government", "of the Hungarian National Assembly", "of the Russian president"."""
+        """Read "of the Chinese government", "of the Hungarian Parliament", "of the Russian president"."""
         if link not in OWNING or title.country is not None:
             return None
         end = at

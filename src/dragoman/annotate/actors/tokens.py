@@ -19,7 +19,8 @@ _TOKEN = re.compile(
     rf"""(?:[A-Z]\.){{2,}}                                  # U.S., J.F.
     | (?<![^\W_])[A-ZÀ-Þ]\.(?=\s?[A-ZÀ-Þ])                   # an initial
     | ['’]s\b(?!['’])                                        # a possessive
-    | (?<![^\W\d_])(?:[dlsnmjtc]|[Qq]u|jusqu|lorsqu|puisqu|[DLSNJC](?=['’][A-ZÉÈÎ]?[a-zéèêîô]))['’](?={_LETTER})  # elision
+    | (?<![^\W\d_])(?:[dlsnmjtc]|[Qq]u|jusqu|lorsqu|puisqu   # an elided article
+        |[DLSNJC](?=['’][A-ZÉÈÎ]?[a-zéèêîô]))['’](?={_LETTER})
     | {_LETTER}+(?:(?:[-‐‑](?={_LETTER})|['’](?!s\b|S\b)(?={_LETTER})){_LETTER}+)*   # a word
     | \d+(?:[.,:]\d+)*
     | [^\w\s]
