@@ -6,6 +6,7 @@ import pytest
 from tests.times.rows import Row, rows
 
 from dragoman.times import find_times
+from dragoman.times.language import guess
 
 
 @pytest.mark.parametrize("row", rows("english"), ids=lambda row: f"{row.expression} in: {row.text[:40]}")
@@ -20,3 +21,9 @@ def test_expression_means_what_the_table_says(row: Row) -> None:
         row.earliest,
         row.latest,
     )
+
+
+@pytest.mark.parametrize("row", rows("english"), ids=lambda row: f"{row.expression} in: {row.text[:40]}")
+def test_language_is_told_from_the_text(row: Row) -> None:
+    """Without a language given, an English sentence is read as English."""
+    assert guess(row.text) == "en"

@@ -6,6 +6,7 @@ import pytest
 from tests.times.rows import Row, rows
 
 from dragoman.times import find_times
+from dragoman.times.language import guess
 
 
 @pytest.mark.parametrize("row", rows("french"), ids=lambda row: f"{row.expression} : {row.text[:40]}")
@@ -25,3 +26,9 @@ def test_expression_means_what_the_table_says(row: Row) -> None:
 def test_table_is_as_large_as_promised() -> None:
     """The French table holds at least 120 cases."""
     assert len(rows("french")) >= 120
+
+
+@pytest.mark.parametrize("row", rows("french"), ids=lambda row: f"{row.expression} : {row.text[:40]}")
+def test_language_is_told_from_the_text(row: Row) -> None:
+    """Without a language given, a French sentence is read as French."""
+    assert guess(row.text) == "fr"

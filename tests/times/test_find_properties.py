@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.times.rows import rows
 
 from dragoman.errors import UsageError
-from dragoman.times import find_times, parse_day
+from dragoman.times import find_times
 
 WORDS = sorted({word for name in ("english", "french") for row in rows(name) for word in row.text.split()})
 DAYS = st.one_of(st.none(), st.dates(), st.sampled_from([date.min, date.max, date(2024, 2, 29)]))
@@ -42,14 +42,6 @@ def test_any_text_gives_sound_spans(text: str, published: date | None, language:
 def test_soup_of_time_words_gives_sound_spans(text: str, published: date | None, language: str) -> None:
     """Words of time in any order, with any published day to the calendar's ends, are read soundly."""
     check(text, published, language)
-
-
-@settings(max_examples=60, deadline=None)
-@given(text=SOUP)
-def test_parse_day_never_raises(text: str) -> None:
-    """A line of any words gives a day or None."""
-    found = parse_day(text)
-    assert found is None or isinstance(found, date)
 
 
 UNITS = [

@@ -1,9 +1,9 @@
 """In: a text and the day it was published; out: its time expressions with their granularity.
 
-The one resolver of dates in the code base: sources uses it for datelines and metadata (`parse_day`),
-annotate for the text. That is why it is a room of its own above both.
+The one resolver of dates in the code base: sources uses it for datelines and metadata, annotate
+for the text. That is why it is a room of its own above both.
 """
 
-from dragoman.times.find import find_times, parse_day
+from dragoman.times.find import find_times
 
-__all__ = ["find_times", "parse_day"]
+__all__ = ["find_times"]

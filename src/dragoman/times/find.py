@@ -28,7 +28,7 @@ SECTION = 60
 
 
 def find_times(
-    text: str, published: date | str | None = None, *, language: str | None = "en"
+    text: str, published: date | str | None = None, *, language: str | None = None
 ) -> list[TimeExpression]:
     """The time expressions of `text` in order, anchored in `published` (a day or "YYYY-MM-DD").
 
@@ -36,14 +36,6 @@ def find_times(
     `published` that is no date or a language without a lexicon.
     """
     return [expression for expression, _ in found(text, as_day(published), known(language, text))]
-
-
-def parse_day(text: str, *, published: date | None = None, language: str | None = None) -> date | None:
-    """The first single day that a short text names (a dateline, a byline, a page's metadata), or None."""
-    for expression, value in found(text, published, known(language, text)):
-        if value.unit == "day" and expression.earliest and expression.earliest == expression.latest:
-            return expression.earliest
-    return None
 
 
 def known(language: str | None, text: str) -> str:
