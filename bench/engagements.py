@@ -76,13 +76,14 @@ def _near(a: Row, b: Row) -> float:
 
 def similarity(a: Row, b: Row) -> float:
     """Return how much two rows share, 0 to 1."""
-    return (
+    total: float = (
         0.4 * _shared(value(a, "names"), value(b, "names"))
         + 0.2 * _shared(value(a, "countries"), value(b, "countries"))
         + 0.2 * _near(a, b)
         + 0.1 * (value(a, "place") == value(b, "place"))
         + 0.1 * (a.get("kind") == b.get("kind"))
     )
+    return total
 
 
 def pairs(gold: list[Row], read: list[Row]) -> list[tuple[Row, Row]]:

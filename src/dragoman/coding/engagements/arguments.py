@@ -11,6 +11,7 @@ from dragoman.coding.engagements.phrases import DETERMINERS, SKIPPED, Reader
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence, Unit
 
+SAYING = frozenset(["said", "says", "announced", "confirmed", "reported", "added", "a", "stated"])
 GOVERNING = frozenset(
     [
         "of",
@@ -174,6 +175,9 @@ def after(
             k += 1
             continue
         parties = list(phrase.parties)
+        if phrase.end < len(units) and role == "object" and units[phrase.end].low in SAYING:
+            out.end = k
+            break  # "..., the ministry said"
         if role in ("object", "between"):
             out.others += parties
             if out.groups:

@@ -1,5 +1,6 @@
 """From a cluster of mentions to an Engagement: names, countries, basis and evidence."""
 
+from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.cast import Party
 from dragoman.coding.engagements.mentions import Mention
 from dragoman.coding.engagements.merge import CHANGED, Cluster
@@ -14,9 +15,13 @@ def participant(one: Party) -> Participant | None:
         if one.label is None:
             return None
         return Participant(one.label, None, one.code, one.side, spans=(one.span,) if one.span else ())
+    name = actor.name
+    if actor.kind == "state" and one.span is not None:
+        forms = {row.form for row in lookup_state(one.span.text)}
+        name = one.span.text if forms == {"capital"} or forms == {"seat"} else name
     body = actor.kind == "group" and actor.organisation is not None
     return Participant(
-        name=(actor.organisation or actor.name) if body else actor.name,
+        name=(actor.organisation or name) if body else name,
         role=None if body else actor.role,
         country=one.code,
         side=one.side,

@@ -29,6 +29,7 @@ class Party:
     inferred: bool = False
     side: str | None = None
     span: Span | None = None
+    loose: bool = False  # the code is what the text takes for granted, no more
     label: str | None = None  # how an unnamed party is called ("Pristina")
 
     @property
@@ -64,7 +65,7 @@ def code_of(actor: Actor) -> str | None:
 
 def party(actor: Actor, span: Span | None = None) -> Party:
     """Return the party that `actor` is."""
-    return Party(code_of(actor), actor, span=span)
+    return Party(code_of(actor), actor, span=span, loose=any("takes for granted" in b for b in actor.basis))
 
 
 def country_of(word: str, language: str) -> str | None:

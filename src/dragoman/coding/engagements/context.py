@@ -272,6 +272,8 @@ def settle(c: Cluster, published: date | None) -> None:
         if recent and not (last and published and last < published):
             c.status = "underway"
             c.when = replace(c.when, end=last)
+    if c.kind == "call":
+        c.place, c.venue, c.place_spans = None, None, ()
     if published is None or c.status in CHANGED:
         return
     start, end = c.when.start, c.when.end or c.when.start

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from dragoman.coding.engagements.arguments import After, after, mark, objects, possessors, relative, subject
 from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, Party, code_of, unique
 from dragoman.coding.engagements.legs import split_legs
-from dragoman.coding.engagements.scene import Scene
+from dragoman.coding.engagements.scene import Scene, unsettle
 from dragoman.coding.engagements.status import Verdict, judge
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
@@ -183,6 +183,13 @@ def _occasion(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]
     return [Party(None, span=span, label=span.text)]
 
 
+def _holds(scene: Scene, sentence: Sentence, t: Trigger) -> bool:
+    """Say whether a summit or an event is where something else happens ("at", "on the sidelines of")."""
+    lead = [u.low for u in sentence.units[max(0, t.first - 7) : t.first]]
+    inside = any(scene.lexicon.has("sidelines", w) or w in ("at", "during", "lors") for w in lead)
+    return t.kind in ("summit", "other") and inside
+
+
 def _named_after(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[str]:
     """Return the organisations that a summit is named after."""
     owners = [p.actor for p in possessors(scene.reader, sentence, trigger) if p.actor is not None]
@@ -284,16 +291,20 @@ def read_mentions(
         parties, mediators, tail = _noun_parties(scene, sentence, trigger, verdict)
     parties = unique(parties)
     barriers = [
-        t.at for t in triggers if t is not trigger and (t.kind not in ("summit", "other") or trigger.trip)
+        t.at for t in triggers if t is not trigger and (trigger.trip or not _holds(scene, sentence, t))
     ]
     spot, venue, place_spans = meeting_place(lexicon, sentence, trigger, text, barriers, tail.end)
     countries: list[str] = []
+    if trigger.kind == "call":
+        spot, venue, place_spans = None, None, ()
     if trigger.trip:
         goals = destinations(lexicon, sentence, trigger, text, barriers)
         countries = list(dict.fromkeys(s.location.country for s in goals if s.location.country))
         if goals:
             spot = goals[0].location if len(countries) <= 1 else None
             venue, place_spans = None, tuple(s.span for s in goals)
+    firm: set[str | None] = {p.code for p in parties if not p.loose and p.code}
+    parties = unsettle(scene, parties, firm | set(countries) if trigger.trip else firm)
     own = {trigger.at} | ({verdict.verb} if verdict.verb is not None else set())
     hosts = _named_after(scene, sentence, trigger) if trigger.kind == "summit" else []
     when = read_when(

@@ -8,14 +8,16 @@ page): the publisher's, by its address; else the one that the document pairs wit
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from urllib.parse import urlsplit
 
 from dragoman.annotate import Annotations
 from dragoman.coding.engagements.aliases import unite_names
-from dragoman.coding.engagements.cast import Cast, code_of, country_of
+from dragoman.coding.engagements.cast import Cast, Party, code_of, country_of
 from dragoman.coding.engagements.layout import Layout, read_layout
 from dragoman.coding.engagements.lexicon import Lexicon, lexicon
 from dragoman.coding.engagements.phrases import Reader
+from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import table
 
 
@@ -80,6 +82,28 @@ def home_of(found: Annotations) -> str | None:
     by_text = _by_pair(found)
     official = _by_address(found.document.url)
     return official or by_text or _by_dateline(found) or _by_mention(found)
+
+
+@cache
+def own_offices(language: str) -> dict[str, str]:
+    """Return title -> code of the office that it stands for where nothing else tells."""
+    return {fold(r["title"]): r["code"] for r in table("own_offices") if r["language"] == language}
+
+
+def unsettle(scene: Scene, parties: list[Party], firm: set[str | None]) -> list[Party]:
+    """Take back a country that the text was thought to take for granted, where it is the other side's."""
+    out = []
+    for one in parties:
+        if one.loose and one.actor is not None and one.code in firm:
+            title = fold(one.actor.role or one.actor.name)
+            code = own_offices(scene.lexicon.language).get(title)
+            if code is None or code in firm:
+                states = [a for a in scene.found.actors if a.kind == "state" and a.country not in firm]
+                best = max(states, key=lambda a: len(a.mentions), default=None)
+                code = best.country if best is not None and len(best.mentions) > 1 else None
+            one = replace(one, code=code)
+        out.append(one)
+    return out
 
 
 def afresh(scene: Scene) -> Scene:

@@ -117,9 +117,9 @@ def fold_names(found: Annotations) -> dict[int, Unit]:
     for actor, mention in _surnames(found):
         spans.append(mention)
         holders.append(actor)
-    for named in (*found.places, *found.times):
-        spans.append(named)
-        holders.append(named)
+    named: list[Place | TimeExpression] = [*found.places, *found.times]
+    spans += named
+    holders += named
     for owner, span, (first, last) in zip(holders, spans, _tokens_of(found, spans), strict=True):
         if first >= 0:
             rank = 0 if isinstance(owner, Actor) and owner.kind != "state" else 1
