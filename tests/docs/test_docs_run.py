@@ -1,8 +1,8 @@
 """The commands and the code of the docs do what the docs say.
 
-In a ```console block, lines that start with "$ " are run in a copy of the repository's examples;
-the lines below are what they print, where "..." stands for anything. ```python blocks with ">>>"
-are run as doctests. A block after `<!-- not run: REASON -->` is left out.
+In a ```console block, lines that start with "$ " are run beside a copy of the repository's examples,
+all those of a page in one folder; the lines below are what they print, where "..." stands for
+anything. ```python blocks with ">>>" are run as doctests. A block after `<!-- not run: REASON -->` is left out.
 """
 
 import doctest
@@ -85,12 +85,11 @@ def ran(command: str, place: Path, capsys: pytest.CaptureFixture[str]) -> tuple[
     return done.returncode, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("block", list(blocks("console")), ids=str)
-def test_commands_print_what_the_docs_say(
-    block: Block, place: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Each command of the block runs, and prints what stands below it."""
-    for part in re.split(r"^\$ ", block.body, flags=re.MULTILINE)[1:]:
+@pytest.mark.parametrize("page", list(dict.fromkeys(block.page for block in blocks("console"))))
+def test_commands_print_what_the_docs_say(page: str, place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The commands of a page, run in its order in one folder, print what stands below them."""
+    text = "\n".join(block.body for block in blocks("console") if block.page == page)
+    for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
         command, _, said = part.partition("\n")
         while command.endswith("\\"):
             more, _, said = said.partition("\n")
