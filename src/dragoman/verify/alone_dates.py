@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from dragoman.coding.engagements import find_engagements
 from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import table
 from dragoman.verify.finding import Finding
 from dragoman.verify.prepared import Prepared
 from dragoman.verify.report import doubt
+from dragoman.verify.told import engagements
 
 
 @cache
@@ -80,7 +80,7 @@ def check_plans(brief: Prepared) -> Iterator[Finding]:
     basis = brief.document.basis.get("published")
     if published is None or (basis is not None and basis.how == "source"):
         return
-    for engagement in find_engagements(brief.found):
+    for engagement in brief.once(engagements):
         last = engagement.end or engagement.start
         if engagement.status != "announced" or last is None or last >= published:
             continue

@@ -23,7 +23,7 @@ def check_holders(brief: Prepared) -> Iterator[Finding]:
     if published is None:
         return
     past = set(toml(f"{brief.document.language}/former")["words"])
-    for person in people(brief):
+    for person in brief.once(people):
         role = person.actor.role or ""
         if not role or len(parts(person.actor.name)) < 2 or any(w in fold(role) for w in past):
             continue
@@ -64,7 +64,7 @@ def _who(now: Holder | None) -> str:
 
 def check_spellings(brief: Prepared) -> Iterator[Finding]:
     """Find a name that the brief itself spells two ways; the rarer one is doubted."""
-    found = people(brief)
+    found = brief.once(people)
     for number, one in enumerate(found):
         for other in found[number + 1 :]:
             a, b = one.actor.name, other.actor.name

@@ -32,7 +32,7 @@ def check_demonyms(brief: Prepared) -> Iterator[Finding]:
     """Doubt a demonym whose country the brief does not name, where it names one that looks like it."""
     named = _named_otherwise(brief)
     language = brief.document.language
-    for fact in mentions(brief):
+    for fact in brief.once(mentions):
         if fact.value.form != "demonym":
             continue
         countries: frozenset[str] = fact.value.countries

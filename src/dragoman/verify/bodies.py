@@ -62,11 +62,11 @@ def _initials(name: str) -> str:
 
 def check_bodies(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
     """Compare the organisations of the brief with those of its sources."""
-    known = [(source, fact) for source in sources for fact in bodies(source)]
+    known = [(source, fact) for source in sources for fact in source.once(bodies)]
     issuers = [s.document.publisher or "" for s in sources]
     issuers += [s.document.source.name for s in sources if s.document.source]
     own = brief.document.source.name if brief.document.source else ""
-    for fact in bodies(brief):
+    for fact in brief.once(bodies):
         name: str = fact.value
         if any(s.has(name) for s in sources):
             continue

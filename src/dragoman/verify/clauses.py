@@ -183,8 +183,8 @@ def _time(verb: Token, helpers: list[Token], governor: Token | None, sets: dict[
 def check_clauses(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
     """Compare the clauses of the brief with those of the sources in its language."""
     language = brief.document.language
-    rivals = [(s, f) for s in sources if s.document.language == language for f in clauses(s)]
-    for fact in clauses(brief):
+    rivals = [(s, f) for s in sources if s.document.language == language for f in s.once(clauses)]
+    for fact in brief.once(clauses):
         ranked = sorted(
             (
                 Match(s, f, weights.cosine(fact.context, f.context))

@@ -18,6 +18,7 @@ from dragoman.verify.slots import Match, Weights, judge
 
 LOOKALIKE = 75.0  # ratio of two demonyms or names from which one is easily written for the other
 NAMED = {"name", "alias", "demonym"}
+SEATS = {"capital", "seat"}
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,9 @@ def compatible(brief: Named, source: Named) -> bool:
 
 def check_countries(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
     """Compare the countries that the brief names with those of its sources."""
-    known: frozenset[str] = frozenset().union(*(countries_of(s) for s in sources))
-    rivals = [(source, fact) for source in sources for fact in mentions(source)]
-    for fact in mentions(brief):
+    known: frozenset[str] = frozenset().union(*(s.once(countries_of) for s in sources))
+    rivals = [(source, fact) for source in sources for fact in source.once(mentions)]
+    for fact in brief.once(mentions):
         named: Named = fact.value
         kind: Kind = "demonym" if named.form == "demonym" else "place"
         if named.countries & known:
@@ -133,7 +134,7 @@ def _ending(a: str, b: str) -> int:
 
 def places(text: Prepared) -> Iterator[Fact]:
     """Yield the places of a text below the level of a country."""
-    countries = {(f.span.start, f.span.end) for f in mentions(text)}
+    countries = {(f.span.start, f.span.end) for f in text.once(mentions)}
     for place in text.found.places:
         if place.use != "location" or place.geonameid is None or _is_state(place):
             continue
@@ -157,13 +158,10 @@ def same_place(brief: Place, source: Place) -> bool:
 
 def check_places(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
     """Compare the places of the brief with those of its sources."""
-    rivals = [(source, fact) for source in sources for fact in places(source)]
-    seats = {
-        fold(row.text)
-        for row in state_names()
-        if row.form in {"capital", "seat"} and any(row.country in countries_of(s) for s in sources)
-    }
-    for fact in places(brief):
+    rivals = [(source, fact) for source in sources for fact in source.once(places)]
+    known: frozenset[str] = frozenset().union(*(s.once(countries_of) for s in sources))
+    seats = {fold(row.text) for row in state_names() if row.form in SEATS and row.country in known}
+    for fact in brief.once(places):
         words = fold(fact.span.text)
         if any(source.has(words) for source in sources):
             verdict = judge(fact, rivals, weights, same_place)

@@ -97,11 +97,11 @@ def compatible(brief: Days, source: Days) -> bool:
 
 def check_dates(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
     """Compare the dates of the brief with those of its sources."""
-    rivals = [(source, fact) for source in sources for fact in dates(source)]
+    rivals = [(source, fact) for source in sources for fact in source.once(dates)]
     published = {s.document.published for s in sources} | {brief.document.published}
     own = brief.document.basis.get("published")
     furniture = {(s.start, s.end) for s in own.spans} if own else set()
-    for fact in dates(brief):
+    for fact in brief.once(dates):
         stated: Days = fact.value
         if (stated.last - stated.first).days > LONG or (fact.span.start, fact.span.end) in furniture:
             continue

@@ -196,8 +196,8 @@ def compatible(brief: Quantity, source: Quantity) -> bool:
 
 def check_numbers(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
     """Compare the quantities of the brief with those of its sources."""
-    rivals = [(source, fact) for source in sources for fact in quantities(source)]
-    for fact in quantities(brief):
+    rivals = [(source, fact) for source in sources for fact in source.once(quantities)]
+    for fact in brief.once(quantities):
         stated: Quantity = fact.value
         like = [
             (s, f) for s, f in rivals if not stated.unit or not f.value.unit or f.value.unit == stated.unit

@@ -106,8 +106,8 @@ def same_title(brief: Title, source: Title) -> bool:
 def check_offices(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
     """Compare the titles of the brief with those that the sources have in their place."""
     same = [s for s in sources if s.document.language == brief.document.language]
-    rivals = [(source, fact) for source in same for fact in titles(source)]
-    for fact in titles(brief):
+    rivals = [(source, fact) for source in same for fact in source.once(titles)]
+    for fact in brief.once(titles):
         if any(source.has(fact.span.text) for source in same):
             continue
         if any(same_title(fact.value, rival.value) for _, rival in rivals):

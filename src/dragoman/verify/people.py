@@ -45,8 +45,8 @@ def people(text: Prepared) -> list[Person]:
 
 def check_people(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
     """Compare the people of the brief, their offices and countries, with those of its sources."""
-    known = [(source, person) for source in sources for person in people(source)]
-    for person in people(brief):
+    known = [(source, person) for source in sources for person in source.once(people)]
+    for person in brief.once(people):
         same = [(s, p) for s, p in known if same_person(person.actor.name, p.actor.name)]
         if not same:
             yield from _unknown(person, known, sources, weights)

@@ -8,10 +8,10 @@ the fact of the source that fills the same slot.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
@@ -21,6 +21,7 @@ from dragoman.authority.states import lookup_state
 from dragoman.lexicon.phrases import fold
 from dragoman.model import Document, Span
 
+T = TypeVar("T")
 CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
 
 
@@ -40,6 +41,7 @@ class Prepared:
 
     name: str
     found: Annotations
+    _known: dict[Any, tuple[Any, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def document(self) -> Document:
@@ -107,6 +109,12 @@ class Prepared:
         outside = [t for t in sentence if t.idx + len(t) <= start or t.idx >= end]
         near = [t for t in outside if end - 60 <= t.idx + len(t) and t.idx <= start + 60]
         return bag(outside) + bag(near)
+
+    def once(self, read: "Callable[[Prepared], Iterable[T]]") -> tuple[T, ...]:
+        """What `read` finds in this text, worked out once: many rules ask, and a source stays as it is."""
+        if read not in self._known:
+            self._known[read] = tuple(read(self))
+        return cast("tuple[T, ...]", self._known[read])
 
     def facts(self, spans: Iterable[tuple[int, int, Any]]) -> Iterator[Fact]:
         """Make a fact of each (start, end, value)."""

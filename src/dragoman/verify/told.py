@@ -32,10 +32,20 @@ class _Told:
     engagement: Engagement
 
 
+def engagements(text: Prepared) -> list[Engagement]:
+    """The engagements of a text."""
+    return find_engagements(text.found)
+
+
+def statements(text: Prepared) -> list[Statement]:
+    """The statements of a text."""
+    return find_statements(text.found)
+
+
 def check_status(brief: Prepared, sources: Sequence[Prepared]) -> Iterator[Finding]:
     """Compare the state in which the brief and its sources tell of one engagement."""
-    known = [_Told(s, e) for s in sources for e in find_engagements(s.found)]
-    for mine in find_engagements(brief.found):
+    known = [_Told(s, e) for s in sources for e in s.once(engagements)]
+    for mine in brief.once(engagements):
         ranked = sorted(known, key=lambda told: -likeness(mine, told.engagement))
         if not ranked or likeness(mine, ranked[0].engagement) < SAME_ENGAGEMENT:
             continue
@@ -86,9 +96,9 @@ def _overlap(a: set[str], b: set[str]) -> float:
 
 def check_attribution(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
     """Compare who is said to have said what."""
-    known = [(s, t) for s in sources for t in find_statements(s.found) if t.speaker]
+    known = [(s, t) for s in sources for t in s.once(statements) if t.speaker]
     issuers = _issuers(sources)
-    for mine in find_statements(brief.found):
+    for mine in brief.once(statements):
         if mine.speaker is None or not mine.speaker.spans:
             continue
         fact = brief.fact(mine.speaker.spans[0].start, mine.speaker.spans[0].end, mine)
