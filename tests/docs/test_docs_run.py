@@ -2,7 +2,8 @@
 
 In a ```console block, lines that start with "$ " are run beside a copy of the repository's examples,
 all those of a page in one folder; the lines below are what they print, where "..." stands for
-anything. ```python blocks with ">>>" are run as doctests. A block after `<!-- not run: REASON -->` is left out.
+anything. ```python blocks with ">>>" are run as doctests. A block after `<!-- not run: REASON -->` is
+left out.
 """
 
 import doctest
