@@ -1,7 +1,7 @@
 """Annotations built by hand from a text in which each actor is named, for tests of events."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dragoman.annotate import Annotations
 from dragoman.annotate.parse import parse
@@ -10,7 +10,7 @@ from dragoman.model import Actor, Document, Place, Span, TimeExpression
 
 def sketch(
     text: str,
-    actors: dict[str, Sequence[str]],
+    actors: Mapping[str, Sequence[str]],
     *,
     times: Sequence[tuple[str, object]] = (),
     places: Sequence[tuple[str, str]] = (),

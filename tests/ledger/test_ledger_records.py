@@ -205,7 +205,7 @@ def test_ledger_filters_and_search(ledger: Ledger) -> None:
     ]
     for filters, found in cases:
         assert len(ledger.records(**filters)) == found, filters  # type: ignore[arg-type]
-        assert ledger.count(**filters) == found, filters  # type: ignore[arg-type]
+        assert ledger.count(**filters) == found, filters
     searches = [
         ("recu", 1),
         ("ÉTÉ", 1),

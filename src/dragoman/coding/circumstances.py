@@ -42,7 +42,7 @@ class Circumstances:
                 near.append((abs(tokens.start - candidate.predicate.i), time))
         if not near:
             return None
-        time: TimeExpression = min(near, key=lambda pair: pair[0])[1]
+        time = min(near, key=lambda pair: pair[0])[1]
         assert time.earliest is not None
         assert time.latest is not None
         return time.earliest, time.latest, Span(time.start, time.end, time.text)
