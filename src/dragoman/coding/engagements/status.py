@@ -1,5 +1,6 @@
 """How things stand: the status that a sentence gives an engagement, or that it tells of none."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -351,6 +352,35 @@ def _bare_verb(
     return verdict
 
 
+def _changed_behind(lexicon: Lexicon, sentence: Sentence, above: Sequence[Governor]) -> Governor | None:
+    """Return the verb that changes what was planned: "the visit, set for May, was postponed"."""
+    planned = next((g for g in above if g.near and "plan" in g.classes), None)
+    if planned is None:
+        return None
+    units = sentence.units
+    for k in range(planned.unit + 1, len(units)):
+        if units[k].low in (";", "but", "mais"):
+            return None
+        states = (
+            [s for s in states_at(lexicon, sentence, k, "verb") if s.cls in CHANGES]
+            if not units[k].named
+            else []
+        )
+        if states and any(lexicon.has("be", u.low) for u in units[k - 2 : k]):
+            group = read_group(lexicon, sentence, k, frozenset().union(*(s.tenses for s in states)))
+            return Governor(k, units[k].low, frozenset(s.cls for s in states), group, True, True, "VERB")
+    return None
+
+
+def _change(above: Sequence[Governor]) -> Governor | None:
+    """Return the word that postpones or cancels, which a word of planning may stand before."""
+    for k, g in enumerate(above):
+        planned = all(b.classes & {"plan"} for b in above[:k])
+        if g.classes & set(CHANGES) and (g.near or g.pos == "NOUN" or planned):
+            return g
+    return None
+
+
 def _judge_noun(
     lexicon: Lexicon, doc: Doc, sentence: Sentence, trigger: Trigger, above: list[Governor], schedule: bool
 ) -> Verdict:
@@ -358,7 +388,8 @@ def _judge_noun(
     qualities = _adjectives(lexicon, doc, sentence, trigger)
     if _determiner_negated(lexicon, sentence, trigger) or _head_negated(doc[units[trigger.at].last]):
         return Verdict(None, why="negated", blocked=True)
-    changed = next((g for g in above if g.classes & set(CHANGES) and (g.near or g.pos == "NOUN")), None)
+    changed = _change(above)
+    changed = changed or _changed_behind(lexicon, sentence, above)
     nearest = next((g for g in above if g.group is not None and g.near), None)
     if changed is not None and not (
         changed.group is not None and (changed.group.negated or changed.group.modal)

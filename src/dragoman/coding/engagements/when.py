@@ -96,6 +96,21 @@ WEEKDAYS = frozenset(
 )
 
 
+TELLINGS = frozenset(
+    [
+        "statement",
+        "tweet",
+        "interview",
+        "release",
+        "communiqué",
+        "communique",
+        "declaration",
+        "message",
+        "note",
+    ]
+)
+
+
 def _verb_above(doc: Doc, sentence: Sentence, i: int) -> int | None:
     """Return the unit of the nearest verb or engagement noun above the time at unit `i`."""
     unit = sentence.units[i]
@@ -172,6 +187,8 @@ def candidates(
                 score += 1.5
         if sum(u.low in (";", "—") for u in between):
             score -= 2
+        if i > trigger.at and any(u.low in TELLINGS for u in between):
+            score -= 2  # "in a statement at the weekend"
         if any(u.low in ("since", "depuis") for u in units[max(0, i - 1) : i]):
             score -= 0.5
         if any(
