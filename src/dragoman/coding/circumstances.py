@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from dragoman.annotate import Annotations
 from dragoman.coding.pairs import Candidate
 from dragoman.lexicon.tables import table
-from dragoman.model import Location, Place, Span, TimeExpression
+from dragoman.model import Location, Place, Span
 
 LONGEST = timedelta(days=31)
 """A time that means more days than this dates no event."""
