@@ -207,13 +207,9 @@ class Overview:
 
     def _lines(self, connection: Connection, rows: Sequence[int]) -> list[Line]:
         found = {row.id: row for row in fetch(connection, select(_records), _records.c.id, rows)}
-        countries: dict[int, list[str]] = {}
-        held = select(_parties.c.record, _parties.c.name).where(_parties.c.sort == "country")
-        for row in fetch(connection, held, _parties.c.record, rows):
-            countries.setdefault(row.record, []).append(row.name)
-        return [self._line(found[one], countries.get(one, [])) for one in rows if one in found]
+        return [self._line(found[one]) for one in rows if one in found]
 
-    def _line(self, row: Any, countries: Iterable[str]) -> Line:
+    def _line(self, row: Any) -> Line:
         first, last = (Day.fromisoformat(value) if value else None for value in (row.day, row.last))
         dated = bool(row.dated)
         return Line(
@@ -226,7 +222,7 @@ class Overview:
             end=last if dated else None,
             earliest=None if dated else first,
             latest=None if dated else last,
-            countries=tuple(sorted(countries)),
+            countries=tuple(filter(None, row.parties.split("|"))),
             unreported=row.status == "announced" and dated and last is not None and last < self._today,
             reports=row.reports,
         )

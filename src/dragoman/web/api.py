@@ -64,7 +64,7 @@ class Sources(msgspec.Struct):
 
 
 class Dossiers(msgspec.Struct):
-    """The stories among the latest records."""
+    """Some stories."""
 
     items: list[Dossier]
     total: int | None
@@ -222,8 +222,8 @@ def timeline(state: State, subject: str, limit: Limit = 50, cursor: Word = None)
 
 @get("/dossiers", sync_to_thread=True)
 def dossiers(state: State, country: Word = None, limit: Limit = 50, cursor: Word = None) -> Dossiers:
-    """The stories among the latest records, of one country where it is given; latest first."""
-    found, _ = list_dossiers(state, country or "")
+    """The stories among the records, of one country where it is given; latest first."""
+    found = list_dossiers(state, country or "")
     offset = offset_of(cursor)
     rows = found[offset : offset + limit]
     return Dossiers(rows, len(found), cursor_after(rows, offset, offset + len(rows) < len(found)))

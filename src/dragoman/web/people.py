@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from dragoman.ledger.features import sort_of
 from dragoman.model import FieldValue, Participant, Record
 
 Values = tuple[FieldValue, ...]
@@ -40,7 +41,7 @@ class Presence(NamedTuple):
     @property
     def is_person(self) -> bool:
         """Whether it has a page among people: a full name."""
-        return " " in self.name and self.name.split()[0][:1].isupper() and "country" in self.fields
+        return " " in self.name and sort_of(self.name, self.role) == "person"
 
 
 def people_of(record: Record) -> tuple[dict[str, Values], list[Presence]]:

@@ -1,10 +1,5 @@
-"""Dossiers: records that belong to one story.
+"""Dossiers: records that belong to one story. The list is made from all records and kept a minute."""
 
-Stories are made of merged records, which takes long where there are many: the list looks at the
-latest RECENT records (of a country, where one is asked for), and is kept for a minute.
-"""
-
-import datetime
 from typing import Annotated, Any
 
 from litestar import Request, Response, get
@@ -14,54 +9,40 @@ from litestar.response import Template
 
 from dragoman.errors import UsageError
 from dragoman.ledger import Ledger
-from dragoman.ledger.dossiers import GAP
 from dragoman.ledger.overview import Said
-from dragoman.ledger.query import Filters
-from dragoman.model import Day, Dossier
+from dragoman.model import Dossier
 from dragoman.web.errors import known
 from dragoman.web.kept import Answers
 from dragoman.web.pages.exports import TYPES, written
 from dragoman.web.plots import quad_plot
 
-RECENT = 400
+PAGE = 60
 KEPT = 60.0  # seconds
 
 
 @get("/dossiers", sync_to_thread=True, name="dossiers")
-def dossiers(state: State, country: Annotated[str, Parameter(max_length=120)] = "") -> Template:
+def dossiers(
+    state: State,
+    country: Annotated[str, Parameter(max_length=120)] = "",
+    page: Annotated[int, Parameter(ge=1, le=10_000)] = 1,
+) -> Template:
     """The stories, the latest first."""
-    found, since = list_dossiers(state, country.strip())
-    return Template("dossiers.html", context={"dossiers": found, "country": country, "since": since})
+    found = list_dossiers(state, country.strip())
+    shown = found[(page - 1) * PAGE : page * PAGE]
+    context = {"dossiers": shown, "country": country, "page": page, "pages": -(-len(found) // PAGE)}
+    return Template("dossiers.html", context=context)
 
 
-def list_dossiers(state: State, country: str = "") -> tuple[list[Dossier], Day | None]:
-    """The stories among the latest records, and the day before which none were looked for."""
+def list_dossiers(state: State, country: str = "") -> list[Dossier]:
+    """The stories among all records, or those of a country; the latest first."""
     ledger: Ledger = state.ledger
     answers: Answers = state.answers
-
-    def find() -> tuple[list[Dossier], Day | None]:
-        asked = Filters(country=country or None)
-        first = ledger.overview().lines(asked, limit=1, offset=RECENT, newest=True)
-        since = (first[0].start or first[0].earliest) if first else None
-        made = ledger.dossiers(country=country or None, since=since)
-        if since is None:
-            return made, None
-        # A story that begins here may have begun before: its id and its name would not hold.
-        whole = since + datetime.timedelta(days=GAP)
-        return [one for one in made if one.start and one.start > whole], whole
-
-    return answers.get(("dossiers", country.lower()), KEPT, find)
+    return answers.get(("dossiers", country.lower()), KEPT, lambda: ledger.dossiers(country=country or None))
 
 
 def find_dossier(state: State, id: str) -> Dossier:
     """The story with this id or name. Raises UsageError where there is none."""
-    ledger: Ledger = state.ledger
-    answers: Answers = state.answers
-    for one in list_dossiers(state)[0]:
-        if id in (one.id, one.name):
-            return one
-    # Older ones: all records have to be looked at.
-    for one in answers.get("all dossiers", 10 * KEPT, ledger.dossiers):
+    for one in list_dossiers(state):
         if id in (one.id, one.name):
             return one
     raise UsageError(f"no dossier {id!r}: the list of dossiers shows those that there are")

@@ -4,13 +4,15 @@
   if (!figure) return;
   const [land, points] = await Promise.all(
     [figure.dataset.land, figure.dataset.src].map((address) => fetch(address).then((answer) => answer.json())));
-  const width = 960, height = 470, svg = make("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": "World map of places" });
-  const projection = d3.geoNaturalEarth1().fitExtent([[4, 4], [width - 4, height - 4]], { type: "Sphere" });
+  const width = 960, height = 420, svg = make("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": "World map of places" });
+  const features = topojson.feature(land, land.objects.countries).features.filter((country) => country.id !== "010"); // no Antarctica
+  const ground = { type: "FeatureCollection", features };
+  const projection = d3.geoNaturalEarth1().fitExtent([[4, 4], [width - 4, height - 4]], ground);
   const path = d3.geoPath(projection);
-  const ground = make("g", { "aria-hidden": "true" });
-  for (const country of topojson.feature(land, land.objects.countries).features)
-    ground.append(make("path", { class: "land", d: path(country) || "" }));
-  svg.append(ground);
+  const countries = make("g", { "aria-hidden": "true" });
+  for (const country of features)
+    countries.append(make("path", { class: "land", d: path(country) || "" }));
+  svg.append(countries);
   const places = points.features.map((point) => ({ at: projection(point.geometry.coordinates), ...point.properties }))
     .filter((place) => place.at).sort((a, b) => b.count - a.count);
   const most = Math.max(1, ...places.map((place) => place.count));

@@ -19,8 +19,8 @@
     .force("x", d3.forceX().strength(0.06)).force("y", d3.forceY().strength(0.1))
     .stop().tick(260);
   const xs = nodes.map((node) => node.x), ys = nodes.map((node) => node.y);
-  const box = [Math.min(...xs) - 40, Math.min(...ys) - 30];
-  const span = [Math.max(...xs) + 130 - box[0], Math.max(...ys) + 30 - box[1]];
+  const box = [Math.min(...xs) - 90, Math.min(...ys) - 30];
+  const span = [Math.max(...xs) + 110 - box[0], Math.max(...ys) + 30 - box[1]];
   const svg = make("svg", { viewBox: [...box, ...span].join(" "), role: "group", "aria-label": "Network of countries and organisations" });
   const lines = make("g", { "aria-hidden": "true" });
   for (const link of drawn)
@@ -35,16 +35,25 @@
     dot.append(make("title", {}, words));
     link.append(dot);
     const name = node.name.length > 22 ? node.id : node.name;
-    const room = { x: node.x + radius(node) + 3, y: node.y + 4, w: 6.6 * name.length };
-    const crowded = taken.some((other) => room.x < other.x + other.w && other.x < room.x + room.w && Math.abs(room.y - other.y) < 13)
-      || nodes.some((other) => other !== node && other.x > room.x - 2 && other.x < room.x + room.w && Math.abs(other.y - node.y) < radius(other) + 5);
-    if (!crowded || node === busiest[0]) {
+    const width = 6.6 * name.length, gap = radius(node) + 3;
+    const rooms = [
+      { x: node.x + gap, y: node.y + 4, w: width }, { x: node.x - gap - width, y: node.y + 4, w: width },
+      { x: node.x - width / 2, y: node.y - gap - 2, w: width }, { x: node.x - width / 2, y: node.y + gap + 10, w: width },
+    ];
+    const room = rooms.find((place) => !crowded(place, node));
+    if (room) {
       taken.push(room);
       link.append(make("text", { x: room.x, y: room.y }, name));
     }
     svg.append(link);
   }
   figure.append(svg);
+
+  function crowded(room, own) {
+    return taken.some((other) => room.x < other.x + other.w && other.x < room.x + room.w && Math.abs(room.y - other.y) < 13)
+      || nodes.some((other) => other !== own && other.x > room.x - radius(other) && other.x < room.x + room.w + radius(other)
+        && Math.abs(other.y - room.y + 4) < radius(other) + 5);
+  }
 
   function make(name, attributes, words) {
     const node = document.createElementNS("http://www.w3.org/2000/svg", name);
