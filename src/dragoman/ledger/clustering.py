@@ -1,9 +1,10 @@
 """From links to groups: which reports are one record.
 
-The graph: every dated report keeps links to its best dated matches (BEST of them, by score, then
-by canonical rank); every vague one keeps a single link, to its best dated match or, without one,
-to its best vague one. So a vague report never ties two days' meetings together, and a happening
-that a thousand outlets report costs each of them a dozen links.
+The graph: every dated report keeps links to its best dated matches (BEST of them, by score) and to
+those first published (HUBS, the same for all accounts of a happening, so that these hang together);
+every vague one keeps a single link, to its best dated match or, without one, to its best vague
+ones (VAGUE). So a vague report never ties two days' meetings together, and a happening that a
+thousand outlets report costs each of them some fifteen links.
 
 Groups are made within each connected part of that graph: links in order of score, joining two
 groups where nothing excludes it. Links and groups are functions of the set of reports and
@@ -18,7 +19,7 @@ from typing import NamedTuple
 from dragoman.ledger.features import Features
 from dragoman.ledger.matching import LINK, Verdict, compare, dates
 
-BEST = 12
+BEST, HUBS, VAGUE = 12, 3, 3
 
 
 class Link(NamedTuple):
@@ -40,10 +41,11 @@ class Decision(NamedTuple):
 def keep(owner: Features, found: Iterable[tuple[float, Features]]) -> list[tuple[float, Features]]:
     """Say which of the candidates `found` (scored) `owner` keeps links to."""
     linked = [(score, other) for score, other in found if score >= LINK]
-    dated = [(score, other) for score, other in linked if other.dated]
+    dated = sorted(((score, other) for score, other in linked if other.dated), key=_preference)
     if owner.dated:
-        return sorted(dated, key=_preference)[:BEST]
-    return sorted(dated or linked, key=_preference)[:1]
+        hubs = sorted(dated, key=lambda candidate: candidate[1].rank)[:HUBS]
+        return list({other.report: (score, other) for score, other in [*dated[:BEST], *hubs]}.values())
+    return dated[:1] or sorted(linked, key=_preference)[:VAGUE]
 
 
 def _preference(candidate: tuple[float, Features]) -> tuple[float, tuple[int, str]]:
@@ -84,7 +86,7 @@ def group(
         for a, b in pairs:
             if a != b and a in reports and b in reports:
                 same[frozenset((a, b))] = decision.same
-    groups = {key: [key] for key in reports}
+    groups = {key: _Group(one) for key, one in reports.items()}
     apart = {pair for pair, is_same in same.items() if not is_same}
     joined = sorted(sorted(pair) for pair, is_same in same.items() if is_same)
     for a, b in joined:
@@ -96,46 +98,78 @@ def group(
             pair = (min(link.owner, link.other), max(link.owner, link.other))
             best[pair] = max(best.get(pair, 0.0), link.score)
     ranks = {key: one.rank for key, one in reports.items()}
+    settled = not any(one.moved for one in reports.values())  # then a clash is never lifted again
     order = sorted(best, key=lambda pair: (-best[pair], *sorted((ranks[pair[0]], ranks[pair[1]]))))
     for a, b in order:
         one, two = groups[a], groups[b]
-        if one is two or _parted(one, two, apart) or _clash(one, two, reports):
+        if one is two or two in one.hostile or _parted(one, two, apart):
             continue
-        _join(groups, a, b)
-    made = {id(members): members for members in groups.values()}
+        if not one.clashes(two):
+            _join(groups, a, b)
+        elif settled:
+            one.hostile.add(two)
+            two.hostile.add(one)
+    made = {id(one): one.members for one in groups.values()}
     return sorted(
         (tuple(sorted(members, key=ranks.__getitem__)) for members in made.values()),
         key=lambda members: ranks[members[0]],
     )
 
 
-def _join(groups: dict[str, list[str]], a: str, b: str) -> None:
+class _Group:
+    """Reports that are one record so far; those that say the same are compared once."""
+
+    def __init__(self, first: Features) -> None:
+        self.members = [first.report]
+        self.distinct = {_key(first): first}
+        self.documents = {first.document: [first]}
+        self.moves = [first] if first.moved else []
+        self.hostile: set[_Group] = set()
+
+    def take(self, other: "_Group") -> None:
+        """Take over all that another group holds."""
+        self.members += other.members
+        self.distinct |= other.distinct
+        self.moves += other.moves
+        self.hostile |= other.hostile
+        for enemy in other.hostile:
+            enemy.hostile.add(self)
+        for document, held in other.documents.items():
+            self.documents.setdefault(document, []).extend(held)
+
+    def clashes(self, other: "_Group") -> bool:
+        """Say whether anything excludes that the two are one record."""
+        for document in self.documents.keys() & other.documents.keys():
+            if any(exclude(a, b) for a in self.documents[document] for b in other.documents[document]):
+                return True
+        moves = self.moves + other.moves
+        for a in self.distinct.values():
+            for b in other.distinct.values():
+                if a.document != b.document and exclude(a, b):
+                    return True
+                if dates(a, b) is None and not any(
+                    dates(move, a) is not None and dates(move, b) is not None for move in moves
+                ):
+                    return True
+        return False
+
+
+def _join(groups: dict[str, _Group], a: str, b: str) -> None:
     one, two = groups[a], groups[b]
     if one is two:
         return
-    one.extend(two)
-    for key in two:
+    if len(one.members) < len(two.members):
+        one, two = two, one
+    one.take(two)
+    for key in two.members:
         groups[key] = one
 
 
-def _parted(one: list[str], two: list[str], apart: set[frozenset[str]]) -> bool:
-    return bool(apart) and any(frozenset((a, b)) in apart for a in one for b in two)
-
-
-def _clash(one: list[str], two: list[str], reports: Mapping[str, Features]) -> bool:
-    moves = [reports[key] for key in (*one, *two) if reports[key].moved]
-    for a in {_key(reports[key]): reports[key] for key in one}.values():
-        for b in {_key(reports[key]): reports[key] for key in two}.values():
-            if exclude(a, b):
-                return True
-            if dates(a, b) is None and not any(
-                dates(move, a) is not None and dates(move, b) is not None for move in moves
-            ):
-                return True
-    return False
+def _parted(one: _Group, two: _Group, apart: set[frozenset[str]]) -> bool:
+    return bool(apart) and any(frozenset((a, b)) in apart for a in one.members for b in two.members)
 
 
 def _key(a: Features) -> tuple[object, ...]:
-    # Reports that say the same of who, when and where need to be compared once; the document
-    # matters only to reports of one document, which differ in this or are equal.
-    return (a.document, a.kind, a.status, a.windows, a.persons, a.countries, a.place_country, a.bodies)
+    # All that excludes: who, when, where, what kind.
+    return (a.kind, a.status, a.windows, a.later, a.persons, a.countries, a.place, a.place_country,
+            a.actors, a.recipients, a.dated)  # fmt: skip

@@ -11,7 +11,7 @@ from dragoman.ledger.names import fold, words
 from dragoman.model import Day, Participant, Record, Report
 
 LONGEST = 366  # days: so far back a list has to look for what may reach into its range
-_LONGEST = 400_000  # characters of a text in PostgreSQL's index: a tsvector holds 1 MB
+_LONGEST = 200_000  # characters of a text in PostgreSQL's index: a tsvector holds 1 MB
 
 
 def index_documents(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:

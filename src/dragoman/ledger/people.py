@@ -6,6 +6,8 @@ from dragoman.ledger.features import body_keys, sort_of
 from dragoman.ledger.names import family, fold, same_person
 from dragoman.model import Participant, Report
 
+_Variant = tuple[str, str, str, str]
+
 
 class Presence:
     """One participant as several reports name them."""
@@ -13,28 +15,33 @@ class Presence:
     def __init__(self, first: Participant, report: Report) -> None:
         self.sort = sort_of(first.name, first.role)
         self.said: list[tuple[Participant, Report]] = [(first, report)]
+        self._variants = {_variant(first): first}
+
+    def add(self, one: Participant, report: Report) -> None:
+        """Add what a report says of the participant."""
+        self.said.append((one, report))
+        self._variants.setdefault(_variant(one), one)
 
     def fits(self, other: Participant) -> bool:
         """Say whether `other` may be the same: the name agrees, and the party where both tell it."""
+        known = self._variants.values()
         sort = sort_of(other.name, other.role)
-        for one, _ in self.said:
+        for one in known:
             if one.country and other.country and one.country != other.country:
                 return False
             if one.side and other.side and {one.side, other.side} == {"actor", "recipient"}:
                 return False
         if sort == self.sort == "person":
-            return all(same_person(one.name, other.name) for one, _ in self.said)
+            return all(same_person(one.name, other.name) for one in known)
         if sort == self.sort == "body":
-            return any(
-                one.name == other.name or body_keys(one.name) & body_keys(other.name) for one, _ in self.said
-            )
+            return any(one.name == other.name or body_keys(one.name) & body_keys(other.name) for one in known)
         if "body" in (sort, self.sort):
             return False
         title = fold(other.name) if sort == "office" else fold(other.role or "")
         return bool(title) and any(
             title == (fold(one.name) if self.sort == "office" else fold(one.role or ""))
             and one.country == other.country
-            for one, _ in self.said
+            for one in known
         )
 
     @property
@@ -55,12 +62,16 @@ def gather(reports: Iterable[Report], *, mediators: bool = False) -> list[Presen
     ]
     said.sort(key=lambda pair: _order(*pair))
     found: list[Presence] = []
+    homes: dict[_Variant, Presence] = {}
     for one, report in said:
-        home = next((presence for presence in found if presence.fits(one)), None)
+        # What is named alike is one: the order keeps it together.
+        home = homes.get(_variant(one)) or next((presence for presence in found if presence.fits(one)), None)
         if home is None:
-            found.append(Presence(one, report))
+            home = Presence(one, report)
+            found.append(home)
         else:
-            home.said.append((one, report))
+            home.add(one, report)
+        homes[_variant(one)] = home
     return found
 
 
@@ -68,5 +79,9 @@ def _rank(one: Participant) -> int:
     return {"person": 0, "office": 1, "body": 2}[sort_of(one.name, one.role)]
 
 
-def _order(one: Participant, report: Report) -> tuple[int, int, str, str]:
-    return (_rank(one), -len(one.name.split()), fold(one.name), report.id)
+def _order(one: Participant, report: Report) -> tuple[int, int, str, _Variant, str]:
+    return (_rank(one), -len(one.name.split()), fold(one.name), _variant(one), report.id)
+
+
+def _variant(one: Participant) -> _Variant:
+    return (one.name, one.role or "", one.country or "", one.side or "")

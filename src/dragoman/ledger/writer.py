@@ -89,8 +89,8 @@ class Writer:
                     "id": row,
                     "key": entry.source.id,
                     "url": clean_url(document.url),
-                    "title": document.title or "",
-                    "text": document.text,
+                    "title": (document.title or "").replace("\0", ""),
+                    "text": document.text.replace("\0", ""),  # PostgreSQL takes none
                     "published": str(document.published) if document.published else None,
                     "source": msgspec.json.encode(entry.source),
                     "rest": msgspec.json.encode(rest),
