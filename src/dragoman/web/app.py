@@ -78,6 +78,7 @@ def create_app(
         before_send=[add_headers],
         exception_handlers={DragomanError: told, HTTPException: told, Exception: told},
         request_max_body_size=LARGEST,
+        logging_config=None,  # whoever runs the desk says what is logged
         openapi_config=OpenAPIConfig(title="Dragoman", version=__version__, enabled_endpoints=set()),
     )
 
