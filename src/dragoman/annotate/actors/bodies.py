@@ -83,11 +83,15 @@ def bind_acronyms(lex: Lexical) -> dict[str, str]:
     """Add the bodies that an acronym in brackets introduces; return {acronym: name}."""
     tokens = lex.tokens
     bound: dict[str, str] = {}
+    places: dict[str, list[int]] = {}
+    for at, token in enumerate(tokens.all):
+        if token.capital:
+            places.setdefault(token.text, []).append(at)
     for at in range(1, len(tokens) - 2):
         if tokens[at].text != "(" or tokens[at + 2].text != ")" or tokens[at + 1].gap:
             continue
         acronym = tokens[at + 1].text
-        if not (2 <= len(acronym) <= 12 and sum(c.isupper() for c in acronym) >= 2):
+        if acronym in bound or not (2 <= len(acronym) <= 12 and sum(c.isupper() for c in acronym) >= 2):
             continue
         known = next(
             (s for s in range(max(0, at - _MOST), at) if s in lex.bodies and lex.bodies[s][0] == at), None
@@ -106,8 +110,8 @@ def bind_acronyms(lex: Lexical) -> dict[str, str]:
         else:
             body = made(lex.language, name, acronym)
         _put(lex, start, at + 3, body)
-        for k in range(len(tokens)):
-            if tokens[k].text == acronym and k != at + 1 and k not in lex.bodies:
+        for k in places.get(acronym, ()):
+            if k != at + 1 and k not in lex.bodies:
                 _put(lex, k, k + 1, body)
     return bound
 

@@ -1,5 +1,7 @@
 """ "He" and "she", "both leaders": references to those named just before."""
 
+from bisect import bisect_left
+
 from dragoman.annotate.actors.cluster import Cluster
 from dragoman.annotate.actors.lexical import Lexical
 from dragoman.annotate.actors.mention import Mention
@@ -22,6 +24,8 @@ UNIQUE_RANK = 3
 LEADING = 4
 NO_RANK = 9
 
+LONGEST = 250
+
 
 class Backward:
     """Attaches pronouns and pairs of one document to the clusters named before them."""
@@ -31,6 +35,19 @@ class Backward:
         self.tokens = lex.tokens
         self.clusters = clusters
         self.people = [c for c in clusters if c.kind == "person"]
+        self._places: list[tuple[int, int, Cluster]] = []
+        self._starts: list[int] = []
+        self._ranks: dict[int, int] = {}
+        self._genders: dict[int, str] = {}
+        self.index()
+
+    def index(self) -> None:
+        """Take stock of all mentions, so that `between` finds them; again after some have moved."""
+        self._places = sorted(
+            ((m.start, m.end, c) for c in self.clusters for m in c.mentions), key=lambda place: place[:2]
+        )
+        self._starts = [start for start, _, _ in self._places]
+        self._ranks.clear()
 
     def group(self, cluster: Cluster) -> None:
         """Give "both leaders" and "the presidents of A and B" to those meant; the rest stays."""
@@ -67,20 +84,16 @@ class Backward:
         return fits[0] if len(fits) == 1 else None
 
     def _last_two(self, mention: Mention, kinds: tuple[str, ...]) -> list[Cluster]:
-        seen: dict[int, Cluster] = {}
-        for cluster in self.clusters:
-            if cluster.kind in kinds:
-                if cluster.kind != "state" and LEADING < rank(cluster) < NO_RANK:
-                    continue
-                for m in cluster.mentions:
-                    owning = self.tokens.low(m.end) in ("'s", "’s") and not m.titles
-                    if m.start < mention.start and mention.start - m.start < 2 * NEAR and not owning:
-                        seen[m.start] = cluster
-        found: list[tuple[int, int, Cluster]] = []
-        for start in sorted(seen):
-            cluster = seen[start]
-            found = [row for row in found if row[2] is not cluster]
-            found.append((sum(m.start < mention.start for m in cluster.mentions), start, cluster))
+        counts: dict[int, tuple[int, int, Cluster]] = {}
+        for start, end, cluster in self.between(mention.start - 2 * NEAR, mention.start):
+            owning = self.tokens.low(end) in ("'s", "’s") and end == start + 1
+            if cluster.kind not in kinds or (owning and id(cluster) not in counts):
+                continue
+            if cluster.kind != "state" and LEADING < self._rank(cluster) < NO_RANK:
+                continue
+            number = counts.get(id(cluster), (0, 0, cluster))[0]
+            counts[id(cluster)] = (number + 1, start, cluster)
+        found = list(counts.values())
         best = sorted(found, key=lambda row: row[:2], reverse=True)[:2]
         return (
             [row[2] for row in sorted(best, key=lambda row: row[2].mentions[0].start)]
@@ -91,32 +104,43 @@ class Backward:
     def pronouns(self) -> None:
         """Attach "he" and "she" to the one person of the sentence, or of the one before, that fits."""
         pronouns = PRONOUNS.get(self.lex.language, {})
-        places = (
-            sorted(
-                ((m.start, m.end, c) for c in self.people for m in c.mentions if m.name), key=lambda p: p[:2]
-            )
-            if self.people
-            else []
-        )
         for at, token in enumerate(self.tokens.all):
             wanted = pronouns.get(token.low)
             if wanted is None or (token.upper and len(token.text) > 1):
                 continue
             start = self.sentence(at)
-            here = distinct([c for s, _, c in places if start <= s < at])
+            here = self._people(start, at)
             earlier = self.sentence(start - 1) if start else 0
-            before = distinct([c for s, _, c in places if earlier <= s < start])
-            fits = [c for c in (here or before) if gender(c) in (wanted, "")]
-            if len(fits) == 1 or (fits and not here and self._subject(places, earlier, start) is fits[0]):
+            before = self._people(earlier, start)
+            fits = [c for c in (here or before) if self._gender(c) in (wanted, "")]
+            if len(fits) == 1 or (fits and not here and self._subject(earlier, start) is fits[0]):
                 fits[0].mentions.append(Mention(at, at + 1, "person"))
 
-    def _subject(self, places: list[tuple[int, int, Cluster]], start: int, end: int) -> Cluster | None:
-        first = next(((s, c) for s, _, c in places if start <= s < end), None)
+    def _subject(self, start: int, end: int) -> Cluster | None:
+        first = next(((s, c) for s, _, c in self.between(start, end) if c.kind == "person"), None)
         return first[1] if first is not None and first[0] - start <= 4 else None
+
+    def _people(self, start: int, end: int) -> list[Cluster]:
+        return distinct([c for _, _, c in self.between(start, end) if c.kind == "person"])
+
+    def between(self, start: int, end: int) -> list[tuple[int, int, Cluster]]:
+        """Return the mentions, as last indexed, that begin between two tokens."""
+        return self._places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _rank(self, cluster: Cluster) -> int:
+        if id(cluster) not in self._ranks:
+            self._ranks[id(cluster)] = rank(cluster)
+        return self._ranks[id(cluster)]
+
+    def _gender(self, cluster: Cluster) -> str:
+        if id(cluster) not in self._genders:
+            self._genders[id(cluster)] = gender(cluster)
+        return self._genders[id(cluster)]
 
     def sentence(self, at: int) -> int:
         """Return the token that begins the sentence of token `at`."""
-        while at > 0:
+        first = max(0, at - LONGEST)
+        while at > first:
             before = self.tokens[at - 1].text
             if (
                 before in (".", "!", "?")
@@ -124,4 +148,4 @@ class Backward:
             ):
                 return at
             at -= 1
-        return 0
+        return at

@@ -47,6 +47,7 @@ class References:
         for cluster in self.clusters:
             if cluster.kind == "office":
                 self._office(cluster)
+        self.backward.index()
         for cluster in self.clusters:
             if cluster.kind == "group":
                 self.backward.group(cluster)
@@ -195,19 +196,12 @@ class References:
 
     def _before(self, mention: Mention) -> Cluster | None:
         """Return the person or office named last before `mention`, within its sentence and the one before."""
-        best: tuple[int, Cluster] | None = None
-        for cluster in self.clusters:
-            if cluster.kind not in ("person", "office"):
-                continue
-            for m in cluster.mentions:
-                if (
-                    m.start < mention.start
-                    and mention.start - m.end < NEAR
-                    and m is not mention
-                    and (best is None or m.start > best[0])
-                ):
-                    best = (m.start, cluster)
-        return best[1] if best else None
+        before = [
+            c
+            for start, _, c in self.backward.between(mention.start - NEAR, mention.start)
+            if c.kind in ("person", "office") and start != mention.start
+        ]
+        return before[-1] if before else None
 
     def _text(self, mention: Mention) -> str:
         return self.tokens.span(mention.start, mention.end)
