@@ -4,7 +4,7 @@
 the title both where there are no headings.
 """
 
-from dragoman.coding.engagements.cast import Party, party
+from dragoman.coding.engagements.cast import Party, office_of, party
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.when import days_of
 from dragoman.model import TimeExpression
@@ -31,7 +31,12 @@ def _person(scene: Scene, start: int, end: int) -> Party | None:
             continue
         for span in actor.mentions:
             if start <= span.start and span.end <= end and (best is None or actor.kind == "person"):
-                best = party(actor, span)
+                alone = actor.kind == "person" and actor.name.split()[-1] not in span.text
+                title = scene.found.document.text[: span.start].count("\n") < 2
+                if alone and title and not span.text.isupper():
+                    best = office_of(actor, span, None, scene.lexicon.language)
+                else:
+                    best = party(actor, span)
     return best
 
 

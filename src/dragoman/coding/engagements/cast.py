@@ -7,9 +7,12 @@ marked as inferred.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
-from dragoman.authority.states import lookup_state
+from dragoman.authority.holders import holders_named
+from dragoman.authority.states import lookup_state, states
 from dragoman.lexicon.phrases import fold
+from dragoman.lexicon.tables import table
 from dragoman.model import Actor, Span
 
 ORGANISED = frozenset({"IGO", "UNO", "EUR", "NGO", "MNC", "ISM", "IMG"})
@@ -52,6 +55,10 @@ def code_of(actor: Actor) -> str | None:
     """Return the country, or the name of the organisation, that `actor` acts for."""
     if actor.organisation and actor.kind == "person" and actor.sector in PRIVATE:
         return actor.organisation
+    if actor.country in ORGANISED and actor.kind == "person" and actor.organisation:
+        said = " ".join([actor.role or "", *(m.text for m in actor.mentions)])
+        if actor.organisation not in said and actor.organisation not in ("EU", "UN", "NATO"):
+            return _state_of_holder(actor.name) or actor.organisation
     if actor.country in ORGANISED:
         if actor.organisation:
             return actor.organisation
@@ -61,6 +68,25 @@ def code_of(actor: Actor) -> str | None:
             return "UN"
         return actor.name if actor.kind == "organisation" else None
     return actor.country or (actor.organisation if actor.kind != "organisation" else None)
+
+
+def office_of(actor: Actor, span: Span, home: str | None, language: str) -> Party:
+    """Return the office that `span` names as a party of its own, apart from the person of `actor`."""
+    code = home or own_offices(language).get(fold(span.text))
+    office = Actor(f"{actor.id}-office", "office", span.text, role=span.text, country=code, sector="GOV")
+    return Party(code, office, span=span)
+
+
+@cache
+def own_offices(language: str) -> dict[str, str]:
+    """Return title -> code of the office that it stands for where nothing else tells."""
+    return {fold(r["title"]): r["code"] for r in table("own_offices") if r["language"] == language}
+
+
+def _state_of_holder(name: str) -> str | None:
+    """Return the state that the holder of an office by this name acts for, None where none is known."""
+    codes = {h.country for h in holders_named(name)}
+    return next((c for c in sorted(codes) if c in states()), None)
 
 
 def party(actor: Actor, span: Span | None = None) -> Party:

@@ -64,7 +64,15 @@ def is_schedule(found: Annotations, lines: list[Line]) -> bool:
     timed = sum(bool(_TIMED.match(line.text)) for line in lines)
     bullets = sum(bool(_BULLET.match(line.text)) for line in lines)
     capitals = sum(_capital(line.text) for line in lines)
-    return (named and timed + bullets + capitals >= 1) or timed >= 3
+    days = [t for t in found.times if t.type == "DATE"]
+    dated = sum(
+        any(
+            line.start <= t.start and t.end <= line.end and len(t.text) >= 0.8 * len(line.text.strip())
+            for t in days
+        )
+        for line in lines
+    )
+    return (named and timed + bullets + capitals + dated >= 1) or timed >= 3
 
 
 def read_lines(found: Annotations) -> tuple[list[Line], bool]:

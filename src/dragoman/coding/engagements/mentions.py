@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.coding.engagements.arguments import After, after, mark, objects, possessors, relative, subject
-from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, Party, code_of, unique
+from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, Party, code_of, office_of, unique
 from dragoman.coding.engagements.legs import split_legs
 from dragoman.coding.engagements.scene import Scene, unsettle
 from dragoman.coding.engagements.status import Verdict, judge
@@ -15,7 +15,7 @@ from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.when import When, duration, read_when
 from dragoman.coding.engagements.where import destinations, meeting_place
-from dragoman.model import Actor, Location, Span
+from dragoman.model import Location, Span
 
 JOINS = frozenset({"light", "attend", "lead", "begin", "end", "go_on", "plan", "fail"})
 
@@ -73,7 +73,7 @@ def _subject(scene: Scene, sentence: Sentence, verdict: Verdict) -> list[Party]:
     return subject(scene.reader, scene.found.parse, sentence, verdict.verb, first)
 
 
-def unlike(before: list[Party], others: list[Party], home: str | None) -> list[Party]:
+def unlike(before: list[Party], others: list[Party], home: str | None, language: str) -> list[Party]:
     """Take a subject that is also the other side for an office without a name: nobody meets himself."""
     keys = {p.key for p in others}
     if not others or not before or not all(p.key in keys for p in before) or len(others) > len(before):
@@ -83,10 +83,7 @@ def unlike(before: list[Party], others: list[Party], home: str | None) -> list[P
         return before
     if one.span.text.lower() in ("he", "she", "il", "elle", "they", "ils", "elles"):
         return before
-    office = Actor(
-        f"{one.actor.id}-office", "office", one.span.text, role=one.span.text, country=home, sector="GOV"
-    )
-    return [Party(home, office, span=one.span)]
+    return [office_of(one.actor, one.span, home, language)]
 
 
 def _default(sentence: Sentence) -> list[Party]:
@@ -107,7 +104,7 @@ def _verb_parties(
         return [*mark(before, "host"), *mark(tail.others, "visitor")], tail
     if trigger.frame == "go":
         return mark(before, "visitor"), tail
-    return [*unlike(before, tail.others, scene.cast.home), *tail.others], tail
+    return [*unlike(before, tail.others, scene.cast.home, scene.lexicon.language), *tail.others], tail
 
 
 def _noun_parties(
@@ -129,7 +126,8 @@ def _noun_parties(
         return mark([*visitors, *(companions if verdict.cls & {"light"} else [])], "visitor"), [], tail
     named_of = [p for p in tail.of if p.person or p.code]
     if trigger.kind in ("summit", "other"):
-        owners = [p for p in owners if p.actor is None or p.actor.kind != "organisation"]
+        if len(owners) < 2:  # "EU-Japan summit" has two sides, "G20 summit" a name
+            owners = [p for p in owners if p.actor is None or p.actor.kind != "organisation"]
         named_of = [p for p in named_of if p.actor is None or p.actor.kind != "organisation"]
     parties = unique([*owners, *tail.others, *named_of])
     if trigger.kind in ("summit", "other") and trigger.frame != "weak":

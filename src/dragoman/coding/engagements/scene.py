@@ -8,12 +8,11 @@ page): the publisher's, by its address; else the one that the document pairs wit
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from urllib.parse import urlsplit
 
 from dragoman.annotate import Annotations
 from dragoman.coding.engagements.aliases import unite_names
-from dragoman.coding.engagements.cast import Cast, Party, code_of, country_of
+from dragoman.coding.engagements.cast import Cast, Party, code_of, country_of, own_offices
 from dragoman.coding.engagements.layout import Layout, read_layout
 from dragoman.coding.engagements.lexicon import Lexicon, lexicon
 from dragoman.coding.engagements.phrases import Reader
@@ -82,12 +81,6 @@ def home_of(found: Annotations) -> str | None:
     by_text = _by_pair(found)
     official = _by_address(found.document.url)
     return official or by_text or _by_dateline(found) or _by_mention(found)
-
-
-@cache
-def own_offices(language: str) -> dict[str, str]:
-    """Return title -> code of the office that it stands for where nothing else tells."""
-    return {fold(r["title"]): r["code"] for r in table("own_offices") if r["language"] == language}
 
 
 def unsettle(scene: Scene, parties: list[Party], firm: set[str | None]) -> list[Party]:

@@ -393,7 +393,7 @@ def _one(
     phrase = _phrase(text, units[i].start, time)
     if before in ("since", "depuis") or time.mod == "ON_OR_AFTER":
         return When(days[0], None, None, None, phrase, (span,), how="since")
-    if before in ("until", "till", "jusqu'au", "by") and status != "postponed":
+    if before in ("until", "till", "through", "jusqu'au", "by") and status != "postponed":
         return When(None, days[1], None, days[1], phrase, (span,), how="until")
     return When(days[0], days[1], None, None, phrase, (span,))
 
