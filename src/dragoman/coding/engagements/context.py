@@ -32,6 +32,8 @@ ARRIVALS = frozenset(
     }
 )
 
+VISITING = frozenset({"visit", "visiter", "tour"})
+
 
 def _others(clusters: Sequence[Cluster], own: set[str | None]) -> list[Party]:
     """Return the other side of the last engagement that one of `own` takes part in."""
@@ -227,6 +229,19 @@ def settle_codes(c: Cluster, home: str | None) -> None:
             ]
 
 
+def _during(visit: Cluster, c: Cluster) -> bool:
+    """Say whether `c` has a day within the visit; a departure or arrival leaves the end open for a week."""
+    start, day = visit.when.start, c.when.start
+    if start is None or day is None or day < start:
+        return False
+    verb = visit.mentions[0].trigger.verb
+    if visit.when.end is None or (
+        visit.when.end == start and verb is not None and verb.lemma not in VISITING
+    ):
+        return (day - start).days <= 7
+    return day <= visit.when.end
+
+
 def carry_places(clusters: Sequence[Cluster]) -> None:
     """Give meetings without a place that of the visit, summit or sibling that they belong to."""
     for i, c in enumerate(clusters):
@@ -246,12 +261,7 @@ def carry_places(clusters: Sequence[Cluster]) -> None:
                 ):
                     continue
                 hosts = {p.code for p in c.parties} - {p.code for p in visit.parties}
-                during = (
-                    visit.when.start
-                    and c.when.start
-                    and visit.when.start <= c.when.start
-                    and (visit.when.end is None or c.when.start <= visit.when.end)
-                )
+                during = _during(visit, c)
                 local = bool(hosts & set(visit.countries))
                 if (local or during or (visit.status == "underway" and not c.when.known)) and not (
                     c.when.start and visit.when.start and not during
