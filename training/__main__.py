@@ -31,7 +31,7 @@ from training.fit import Recipe
 from training.network import Coder
 from training.rows import Example
 
-JOINED, TURNED = 0.15, 0.08
+JOINED, TURNED = 0.15, 0.03
 """Sentences joined from two, and rows with the actors exchanged, as shares of the own rows."""
 
 ABSTAIN = (0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1, 0.07, 0.05)

@@ -52,7 +52,7 @@ def read(path: Path) -> list[dict[str, str]]:
 def own(folder: Path = HERE) -> list[Example]:
     """All of the project's own pairs, parts "train" and "test"."""
     return [
-        _own(row, composed=path.stem == "composed")
+        _own(row, composed=path.stem == "composed" and row["event"] != NONE)
         for path in sorted(folder.glob("*.tsv"))
         if path.stem != "event_free"
         for row in read(path)
@@ -170,7 +170,7 @@ def joined(examples: list[Example], count: int, seed: int = 11) -> list[Example]
         made = mark(sentence, source, target)
         out.append(
             Example(
-                sentence, source, target, event, mode, auxiliary, one.template, "train", made, composed=True
+                sentence, source, target, event, mode, auxiliary, one.template, "train", made, event != NONE
             )
         )
     return out

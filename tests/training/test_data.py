@@ -12,7 +12,7 @@ from training.rows import HERE, read
 
 from dragoman.coding.ontology import NONE, auxiliaries, events, modes
 
-FILES = ("composed.tsv", "event_free.tsv", "hand_test.tsv", "hand_train.tsv")
+FILES = ("composed.tsv", "event_free.tsv", "hand_test.tsv", "hand_train.tsv", "none_train.tsv")
 COLUMNS = ["id", "sentence", "source", "target", "event", "mode", "auxiliary", "template", "part"]
 
 
