@@ -15,13 +15,20 @@ def name_words(*sorts: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table("name_words", "authority") if row["sort"] in sorts)
 
 
-@lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """Fold `text` for comparison: lower case, without accents, words apart by one blank."""
+    return _fold_name(text) if len(text) <= _NAME else " ".join(_WORD.findall(_fold(text)))
+
+
+_NAME = 80  # characters: names and titles are folded again and again, texts once
+
+
+@lru_cache(maxsize=50_000)
+def _fold_name(text: str) -> str:
     return " ".join(_WORD.findall(_fold(text)))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without titles and single letters where others remain."""
     every = fold(re.sub(r"\([^)]{0,80}\)", " ", name.replace("ç", "s"))).split()
@@ -44,7 +51,7 @@ def same_person(a: str, b: str) -> bool:
     return same_name(words(a), words(b))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def same_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Say the same of two names given as words (see `words`)."""
     if not one or not two:
@@ -88,7 +95,7 @@ _SPELLINGS = (
 )
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def sound(word: str) -> str:
     """How a folded name sounds, roughly: alike for English and French spellings of it.
 

@@ -149,25 +149,27 @@ def count(connection: Connection, filters: Filters, *, today: Day) -> int:
 
 
 def _query(connection: Connection, filters: Filters, today: Day) -> tuple[Select[Any], ColumnElement[Any]]:
-    """A query driven by the first party, whose index is in order of the day, or by the records'."""
+    """A query driven by one party, whose index is in order of the day, or by the records'."""
     plain = _plain(filters, today)
     parties = _party_filters(connection, filters)
-    if parties and len(parties[0][1]) == 1:
-        (sort, names), *rest = parties
-        query = select(_records.c.id, _records.c.day, _records.c.key).join(
-            _parties, _parties.c.record == _records.c.id
-        )
-        query = query.where(_parties.c.sort == sort, _parties.c.name == names[0], *plain)
-        if filters.since:
-            query = query.where(_parties.c.day >= _floor(filters.since))
-        if filters.until:
-            query = query.where(_parties.c.day <= str(filters.until))
-        return query.where(*(_has(*one) for one in rest)), _parties.c.day
-    query = select(_records.c.id, _records.c.day, _records.c.key).where(*plain)
-    for sort, names in parties:
-        held = select(_parties.c.record).where(_parties.c.sort == sort, _parties.c.name.in_(names))
-        query = query.where(_records.c.id.in_(held))
-    return query, _records.c.day
+    columns = (_records.c.id, _records.c.day, _records.c.key)
+    if not parties:
+        return select(*columns).where(*plain), _records.c.day
+    # A person takes part in less than a country: what is left is looked up one by one.
+    (sort, names), *rest = sorted(parties, key=lambda party: party[0] == "country")
+    bounds = [_parties.c.sort == sort, _parties.c.name.in_(names)]
+    if filters.since:
+        bounds.append(_parties.c.day >= _floor(filters.since))
+    if filters.until:
+        bounds.append(_parties.c.day <= str(filters.until))
+    driver: Any = _parties
+    if len(names) == 1:
+        bounds[1] = _parties.c.name == names[0]
+    else:
+        driver = select(_parties.c.record, _parties.c.day).where(*bounds).distinct().subquery()
+        bounds = []
+    query = select(*columns).join(driver, driver.c.record == _records.c.id)
+    return query.where(*bounds, *plain, *(_has(*one) for one in rest)), driver.c.day
 
 
 def load(connection: Connection, ids: Sequence[int], *, today: Day) -> list[Record]:

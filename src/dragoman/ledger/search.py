@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, Select, func, select, text
 from sqlalchemy.sql.expression import ColumnElement
 
 from dragoman.errors import UsageError
@@ -22,6 +22,7 @@ from dragoman.ledger.rows import fetch, sources
 from dragoman.model import Day, Found, Hit, Record
 
 RANKED = 5_000
+_TOTAL = func.count().over().label("total")  # of all groups, whatever the page
 What = Literal["records", "documents"]
 _TERM = re.compile(r'"([^"]{1,200})"|(\S{1,100})')
 _SENTENCE = re.compile(r"[^.!?\n]{1,400}[.!?]?")
@@ -101,10 +102,9 @@ def _records(
     grouped = select(reports.c.record, score).join(found, found.c.row == reports.c.id)
     if wanted or not ranked:
         grouped = grouped.join(stored, stored.c.id == reports.c.record).where(*wanted)
-    grouped = grouped.group_by(reports.c.record)
-    total = int(connection.execute(select(func.count()).select_from(grouped.subquery())).scalar_one())
+    grouped = grouped.group_by(reports.c.record).add_columns(_TOTAL)
     order = score.desc() if ranked else func.max(stored.c.day).desc()
-    rows = list(connection.execute(grouped.order_by(order, reports.c.record).limit(limit).offset(offset)))
+    rows, total = _page(connection, grouped.order_by(order, reports.c.record), limit, offset)
     records = load(connection, [row.record for row in rows], today=today)
     return Found(
         total,
@@ -113,6 +113,15 @@ def _records(
             for row, record in zip(rows, records, strict=True)
         ),
     )
+
+
+def _page(connection: Connection, query: Select[Any], limit: int, offset: int) -> tuple[list[Any], int]:
+    """The rows asked for, and how many there are in all: counted on the way, matched once."""
+    rows = list(connection.execute(query.limit(limit).offset(offset)))
+    if rows or not offset:
+        return rows, int(rows[0].total) if rows else 0
+    first = connection.execute(query.limit(1)).first()
+    return [], int(first.total) if first is not None else 0
 
 
 def _documents(
@@ -127,9 +136,9 @@ def _documents(
     if wanted:
         held = select(reports.c.document).join(stored, stored.c.id == reports.c.record).where(*wanted)
         query = query.where(table.c.id.in_(held))
-    total = int(connection.execute(select(func.count()).select_from(query.subquery())).scalar_one())
     order = found.c.score.desc() if ranked else table.c.published.desc()
-    rows = list(connection.execute(query.order_by(order, table.c.id).limit(limit).offset(offset)))
+    query = query.add_columns(_TOTAL).order_by(order, table.c.id)
+    rows, total = _page(connection, query, limit, offset)
     cited = sources(connection, [row.id for row in rows])
     texts = {
         row.id: row.text

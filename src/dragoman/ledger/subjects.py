@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 from dragoman.authority.organisations import lookup_organisation
 from dragoman.authority.states import lookup_state, states
-from dragoman.ledger.query import Filters, count
+from dragoman.ledger.query import Filters, find
 from dragoman.model import Day
 
 
@@ -24,4 +24,7 @@ def subject_filters(
         Filters(organisation=subject, since=since, until=until),
         Filters(place=subject, since=since, until=until),
     ]
-    return next((one for one in readings if count(connection, one, today=today)), readings[0])
+    for one in readings:
+        if find(connection, one, today=today, limit=1, offset=0, newest=False):
+            return one
+    return readings[0]

@@ -7,6 +7,8 @@ there is always one answer, the alphabet.
 
 from collections.abc import Callable, Iterable
 
+from msgspec import structs
+
 from dragoman.ledger.names import fold
 from dragoman.model import Day, FieldValue, Judgement, Report, Witness
 
@@ -109,22 +111,38 @@ def witnesses(found: Iterable[Report]) -> tuple[Witness, ...]:
     seen: set[str] = set()
     made = []
     for report in sorted(found, key=order):
-        source = report.document
-        marks = {source.copy_of or source.id}
-        if source.outlet:
-            marks.add(f"outlet {fold(source.outlet)}")
-        independent = not marks & seen
+        marks, independent, repeating = _witness(report)
+        made.append(repeating if marks & seen else independent)
         seen |= marks
-        made.append(
-            Witness(
-                report=report.id,
-                document=source.id,
-                outlet=source.outlet,
-                url=source.url or source.location,
-                published=source.published,
-                words=report.evidence[0].text if report.evidence else None,
-                official=source.official is not None,
-                independent=independent,
-            )
-        )
     return tuple(made)
+
+
+# A record's fields name the same few reports again and again: what was made of them is kept.
+_MADE: dict[tuple[str, str | None, str | None], tuple[frozenset[str], Witness, Witness]] = {}
+_KEPT = 20_000
+
+
+def _witness(report: Report) -> tuple[frozenset[str], Witness, Witness]:
+    """By what a report is known to repeat another, and its witness, independent and not."""
+    source = report.document
+    key = (report.id, source.copy_of, source.location)
+    known = _MADE.get(key)
+    if known is not None:
+        return known
+    marks = {source.copy_of or source.id}
+    if source.outlet:
+        marks.add(f"outlet {fold(source.outlet)}")
+    first = Witness(
+        report=report.id,
+        document=source.id,
+        outlet=source.outlet,
+        url=source.url or source.location,
+        published=source.published,
+        words=report.evidence[0].text if report.evidence else None,
+        official=source.official is not None,
+    )
+    if len(_MADE) >= _KEPT:
+        _MADE.clear()
+    made = (frozenset(marks), first, structs.replace(first, independent=False))
+    _MADE[key] = made
+    return made
