@@ -135,19 +135,14 @@ class Overview:
             asked = select(_records.c.status, func.count().label("n")).where(_records.c.id.in_(wanted))
             return {row.status: int(row.n) for row in connection.execute(asked.group_by(_records.c.status))}
 
-    def statements(
-        self, filters: Filters | None = None, *, records: Iterable[str] = (), documents: int = 40
-    ) -> list[Said]:
-        """What is said in the documents of the records asked for, or named; the latest first.
+    def statements(self, records: Iterable[str], *, documents: int = 60) -> list[Said]:
+        """What is said in the documents that report on these records; the latest first.
 
-        Looks through so many `documents`.
+        Looks through so many `documents`, of at most 500 records.
         """
         table, held = schema.documents, schema.reports
         with self._store.reading() as connection:
-            if filters is not None:
-                wanted = query.rows_of(connection, filters, today=self._today)
-            else:
-                wanted = select(_records.c.id).where(_records.c.key.in_(list(records)[:_NAMED]))
+            wanted = select(_records.c.id).where(_records.c.key.in_(list(records)[:_NAMED]))
             inside = select(held.c.document).where(held.c.record.in_(wanted))
             asked = select(table.c.id, table.c.rest).where(table.c.id.in_(inside))
             asked = asked.order_by(table.c.published.desc(), table.c.id.desc()).limit(documents)

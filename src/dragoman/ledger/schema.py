@@ -41,12 +41,13 @@ documents = Table(
     Column("key", _text(20), nullable=False, unique=True),
     Column("url", Text),
     Column("title", Text, nullable=False),
-    Column("text", Text, nullable=False),
     Column("published", _text(10)),
     Column("source", LargeBinary, nullable=False),  # model.Source as JSON
     Column("rest", LargeBinary, nullable=False),  # the Document without its text, and its statements
     Column("minima", LargeBinary),  # MinHash signature; none for a text too short to be a copy
     Column("filed", _text(32), nullable=False),  # UTC
+    # Last: what stands after a long text is slow to read.
+    Column("text", Text, nullable=False),
     Index("documents_url", "url"),
     sqlite_autoincrement=False,
 )

@@ -24,12 +24,12 @@ def upgrade() -> None:
         sa.Column("key", _text(20), nullable=False, unique=True),
         sa.Column("url", sa.Text),
         sa.Column("title", sa.Text, nullable=False),
-        sa.Column("text", sa.Text, nullable=False),
         sa.Column("published", _text(10)),
         sa.Column("source", sa.LargeBinary, nullable=False),
         sa.Column("rest", sa.LargeBinary, nullable=False),
         sa.Column("minima", sa.LargeBinary),
         sa.Column("filed", _text(32), nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
     )
     op.create_index("documents_url", "documents", ["url"])
     op.create_table(
