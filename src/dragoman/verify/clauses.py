@@ -13,20 +13,21 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from dragoman.authority.states import lookup_state
 from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import toml
+from dragoman.verify.entities import PERSON, STATE, keys_of, people_in
 from dragoman.verify.finding import Finding
 from dragoman.verify.prepared import Fact, Prepared, bag
 from dragoman.verify.quotations import quotations
 from dragoman.verify.report import contradiction
-from dragoman.verify.slots import Match, Weights
+from dragoman.verify.slots import CLEARLY, Match, Weights
 
 SAME_CLAUSE = 0.38  # likeness from which two clauses are taken to tell of one thing; see slots.py
 SAME_THEME = 0.2  # the same, where verb and theme agree
 SUBJECTS = {"nsubj", "csubj", "nsubj:pass", "nsubjpass", "expl:subj"}
 OBJECTS = {"dobj", "obj", "pobj", "obl:arg", "obl", "iobj", "dative"}
 AGENTS = {"agent", "obl:agent"}
+TOWARDS = {"to", "with", "from", "against", "on"}
 
 
 @dataclass(frozen=True)
@@ -91,11 +92,13 @@ def _clause(text: Prepared, verb: Token) -> Fact:
         pieces = [t for t in pieces if t.sent == verb.sent]
     start, end = min(t.idx for t in pieces), max(t.idx + len(t) for t in pieces)
     passive = any(c.dep_ in {"nsubjpass", "nsubj:pass", "auxpass", "aux:pass"} for c in verb.children)
-    subjects = _keys(verb, SUBJECTS)
-    objects = _keys(verb, OBJECTS)
+    subjects = _keys(text, verb, SUBJECTS) or _inherited(text, verb)
+    objects = _keys(text, verb, OBJECTS)
     if passive:
-        subjects, objects = _keys(verb, AGENTS), subjects
+        subjects, objects = _keys(text, verb, AGENTS), subjects
     subtree = [t for t in verb.subtree if t.sent == verb.sent]
+    if verb.dep_ in {"relcl", "acl:relcl"}:  # "a decision that she regretted" is of the decision
+        subtree.append(verb.head)
     words = bag(subtree)
     time = _time(verb, helpers, governor, sets)
     themes = frozenset(
@@ -132,27 +135,36 @@ def _no_argument(verb: Token, sets: dict[str, frozenset[str]]) -> bool:
     )
 
 
-def _keys(verb: Token, relations: set[str]) -> frozenset[str]:
-    """The names and countries in the arguments of `verb` that stand in one of `relations`."""
-    keys: set[str] = set()
+def _keys(text: Prepared, verb: Token, relations: set[str]) -> frozenset[str]:
+    """What the arguments of `verb` name that stand in one of `relations`; a place is no argument."""
+    found: set[str] = set()
     for child in verb.children:
-        nouns = [child] if child.dep_ in relations else []
-        if child.dep_ in {"agent", "prep"} and (
-            child.dep_ in relations or child.text.lower() in {"to", "with"}
-        ):
-            nouns = [c for c in child.children if c.dep_ == "pobj"]
-        for noun in nouns:
-            for token in noun.subtree:
-                if token.pos_ not in {"PROPN", "ADJ", "NOUN"} or token.dep_ in {"relcl", "appos"}:
-                    continue
-                states = (
-                    {row.country for row in lookup_state(token.text)} if token.text[:1].isupper() else set()
-                )
-                if states:
-                    keys |= states
-                elif token.pos_ == "PROPN":
-                    keys.add(fold(token.text))
-    return frozenset(keys)
+        if child.dep_ in {"agent", "prep"}:
+            if child.dep_ in relations or (relations is OBJECTS and child.lower_ in TOWARDS):
+                for noun in child.children:
+                    if noun.dep_ == "pobj":
+                        found |= keys_of(text, noun)
+        elif child.dep_ in relations and not (child.dep_ == "obl" and _located(child)):
+            found |= keys_of(text, child)
+    return frozenset(found)
+
+
+def _located(noun: Token) -> bool:
+    """Whether a French oblique says where or when ("à Paris"), not to whom."""
+    return any(c.dep_ == "case" and fold(c.text) in {"a", "en", "dans", "le", "au", "sur"} for c in noun.children)
+
+
+def _inherited(text: Prepared, verb: Token) -> frozenset[str]:
+    """The subject of what governs an infinitive or a joined verb ("agreed to import", "met and signed")."""
+    governor = verb
+    for _ in range(3):
+        if governor.dep_ not in {"xcomp", "conj"} or governor.head.pos_ not in {"VERB", "AUX", "ADJ"}:
+            break
+        governor = governor.head
+        found = _keys(text, governor, SUBJECTS)
+        if found:
+            return found
+    return frozenset()
 
 
 def _time(verb: Token, helpers: list[Token], governor: Token | None, sets: dict[str, frozenset[str]]) -> str:
@@ -165,6 +177,10 @@ def _time(verb: Token, helpers: list[Token], governor: Token | None, sets: dict[
         helpers = [c for c in verb.head.children if c.dep_ in {"aux", "auxpass"}]
         governor = verb.head.head if verb.head.dep_ == "xcomp" else governor
     words = {fold(h.text) for h in helpers}
+    finite_past = "Fin" in verb.morph.get("VerbForm") and "Past" in verb.morph.get("Tense")
+    own_subject = any(c.dep_ in SUBJECTS for c in verb.children)
+    if not helpers and (finite_past or (own_subject and verb.tag_ == "VBN")):
+        return "past"  # "and Rao accepted": a past of its own, whatever governs it
     tenses = {tense for token in (verb, *helpers) for tense in token.morph.get("Tense", [])}
     if words & sets["future"] or "Fut" in tenses:
         return "future"
@@ -215,6 +231,29 @@ def _related(a: Fact, b: Fact, language: str) -> bool:
     return one == other or (one in pairs and other in pairs and abs(pairs[one]) == abs(pairs[other]))
 
 
+def _crossed(mine: Clause, theirs: Clause) -> bool:
+    """Whether the one who acts here is the one acted on there, and the reverse; people decide first."""
+    for narrow in (people_in, frozenset):
+        subjects, objects = narrow(mine.subjects), narrow(mine.objects)
+        others, goals = narrow(theirs.subjects), narrow(theirs.objects)
+        if subjects & others or objects & goals:
+            return False
+        if subjects & goals and objects & others:
+            return True
+    return False
+
+
+def _other_subject(mine: Clause, theirs: Clause, sets: dict[str, frozenset[str]]) -> bool:
+    """Whether one deed ("withdrew its observers") is given to another person or state than there."""
+    same = mine.verb == theirs.verb and bool(mine.themes & theirs.themes)
+    if not same or mine.verb in sets["mutual"] | sets["saying"]:
+        return False
+    named = mine.subjects and theirs.subjects and all(
+        key.startswith((PERSON, STATE)) for key in mine.subjects | theirs.subjects
+    )
+    return bool(named) and not mine.subjects & theirs.subjects
+
+
 def _slip(fact: Fact, match: Match, language: str) -> Finding | None:
     mine: Clause = fact.value
     theirs: Clause = match.fact.value
@@ -224,12 +263,11 @@ def _slip(fact: Fact, match: Match, language: str) -> Finding | None:
         return contradiction("polarity", fact, match, "The source says the opposite")
     sets = _lexicon(language)
     if mine.verb == theirs.verb and mine.verb not in sets["mutual"]:
-        crossed = mine.subjects & theirs.objects and mine.objects & theirs.subjects
-        straight = mine.subjects & theirs.subjects or mine.objects & theirs.objects
-        if crossed and not straight:
-            return contradiction(
-                "direction", fact, match, "The source has it the other way round", correction=""
-            )
+        if _crossed(mine, theirs):
+            what = "The source has it the other way round"
+            return contradiction("direction", fact, match, what, correction="")
+    if _other_subject(mine, theirs, sets) and match.likeness >= CLEARLY:
+        return contradiction("direction", fact, match, "The source says that of another", correction="")
     if {mine.time, theirs.time} == {"future", "past"}:
         what = "The source tells it as planned" if theirs.time == "future" else "The source tells it as done"
         return contradiction("status", fact, match, what)

@@ -138,7 +138,7 @@ def places(text: Prepared) -> Iterator[Fact]:
     for place in text.found.places:
         if place.use != "location" or place.geonameid is None or _is_state(place):
             continue
-        if (place.start, place.end) not in countries:
+        if not any(s < place.end and place.start < e for s, e in countries):
             yield text.fact(place.start, place.end, place)
 
 

@@ -105,7 +105,7 @@ def check_dates(brief: Prepared, sources: Sequence[Prepared], weights: Weights) 
         stated: Days = fact.value
         if (stated.last - stated.first).days > LONG or (fact.span.start, fact.span.end) in furniture:
             continue
-        verdict = judge(fact, rivals, weights, compatible)
+        verdict = judge(fact, rivals, weights, compatible, brief.once(dates))
         if verdict.supported:
             continue
         if any(day and stated.first <= day <= stated.last for day in published) and verdict.rival is None:

@@ -202,7 +202,7 @@ def check_numbers(brief: Prepared, sources: Sequence[Prepared], weights: Weights
         like = [
             (s, f) for s, f in rivals if not stated.unit or not f.value.unit or f.value.unit == stated.unit
         ]
-        verdict = judge(fact, like, weights, compatible)
+        verdict = judge(fact, like, weights, compatible, brief.once(quantities))
         if stated.length and not verdict.supported and len(like) == 1:
             verdict = Verdict(False, Match(*like[0], ENOUGH))
         anywhere = any(compatible(stated, f.value) for _, f in rivals)

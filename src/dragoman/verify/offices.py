@@ -14,21 +14,9 @@ from dragoman.verify.finding import Finding
 from dragoman.verify.names import long_title
 from dragoman.verify.prepared import Fact, Prepared
 from dragoman.verify.report import contradiction
+from dragoman.verify.roles import ONE_MEANING, equal_titles, modifiers, telling
 from dragoman.verify.slots import Weights, judge
 
-# offices whose every title means the same; in the others ("minister") the words tell them apart
-ONE_MEANING = {
-    "foreign_minister",
-    "head_of_government",
-    "secretary_general",
-    "spokesperson",
-    "deputy_head_of_state",
-    "deputy_head_of_government",
-    "legislator",
-    "speaker",
-    "party_leader",
-    "governor",
-}
 SECTORS = {"GOV", "MIL", "LEG", "IGO"}
 
 
@@ -36,6 +24,7 @@ SECTORS = {"GOV", "MIL", "LEG", "IGO"}
 class Title:
     """A title as it stands: its office and its telling words."""
 
+    text: str
     office: Office
     words: frozenset[str]
 
@@ -48,7 +37,7 @@ def titles(text: Prepared) -> Iterator[Fact]:
         if office.honorific or office.general or office.sector not in SECTORS or office.rank > 5:
             continue
         start = _portfolio(text, start)
-        yield text.fact(start, end, Title(office, frozenset(telling(content[start:end]))))
+        yield text.fact(start, end, Title(content[start:end], office, frozenset(telling(content[start:end]))))
 
 
 def _portfolio(text: Prepared, start: int) -> int:
@@ -71,31 +60,12 @@ def _state_or_name(word: str) -> bool:
     return bool(lookup_state(word)) or word.isupper()
 
 
-def telling(role: str) -> list[str]:
-    """The words of a title that tell it from another, spelled one way."""
-    text = long_title(role).replace("defence", "defense").replace("-", " ").replace(",", " ")
-    small = {
-        "of",
-        "for",
-        "the",
-        "and",
-        "to",
-        "de",
-        "la",
-        "des",
-        "du",
-        "et",
-        "le",
-        "les",
-        "d",
-        "l",
-        "national",
-    }
-    return [w.rstrip("s") for w in text.replace("'", " ").split() if w not in small]
-
-
 def same_title(brief: Title, source: Title) -> bool:
     """Whether the brief's title is true if the source's is."""
+    if equal_titles(brief.text, source.text):
+        return True
+    if modifiers(brief.text) != modifiers(source.text):
+        return False
     if brief.office.office == source.office.office and brief.office.office in ONE_MEANING:
         return True
     if brief.words <= source.words:

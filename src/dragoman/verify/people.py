@@ -6,18 +6,17 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from dragoman.authority.states import lookup_state, state_index, state_names
+from dragoman.authority.states import state_index, state_names
 from dragoman.lexicon.phrases import fold
 from dragoman.model import Actor
 from dragoman.verify.finding import Finding
-from dragoman.verify.names import long_title, offices_in, parts, same_person
-from dragoman.verify.offices import ONE_MEANING, telling
+from dragoman.verify.names import offices_in, parts, same_person
 from dragoman.verify.prepared import Fact, Prepared
 from dragoman.verify.report import contradiction, missing
+from dragoman.verify.roles import same_role
 from dragoman.verify.slots import CLEARLY, Match, Weights
 
 MISSPELT = 78.0  # ratio of two names from which one is a slip of the other
-MILITARY = "military_officer"
 
 
 @dataclass(frozen=True)
@@ -106,7 +105,7 @@ def _role(brief: Prepared, person: Person, same: Sequence[tuple[Prepared, Person
     """The office given to a person, against the offices that the sources give."""
     role = person.actor.role
     stated = [(s, p) for s, p in same if p.actor.role]
-    if not role or not stated or any(_agree(role, p.actor.role or "") for _, p in stated):
+    if not role or not stated or any(same_role(role, p.actor.role or "", brief.document.language == s.document.language) for s, p in stated):
         return None
     if any(_beside(s, p.actor, role) for s, p in same):
         return None
@@ -130,28 +129,6 @@ def _beside(source: Prepared, actor: Actor, role: str) -> bool:
     near = (fold(text[max(0, m.start - 80) : m.end + 80]) for m in actor.mentions)
     others = (other for other in source.found.actors if other.id != actor.id)
     return any(map(pattern.search, near)) and not any(fold(o.role or "") == fold(role) for o in others)
-
-
-def _agree(brief: str, source: str) -> bool:
-    """Whether the brief's title is true if the source's is: the same, shorter, or in other words."""
-    one, other = long_title(brief), long_title(source)
-    mine, theirs = {r.office for r in offices_in(brief)}, {r.office for r in offices_in(source)}
-    words, more = set(_content(one)), set(_content(other))
-    if words <= more or any(r.general for r in offices_in(brief)):
-        return True
-    if MILITARY in mine and MILITARY in theirs and _rank(brief) != _rank(source):
-        return False
-    if mine and theirs:
-        return bool(mine & theirs) and bool(mine & ONE_MEANING or not (words - more) or not (more - words))
-    return not (words & more)
-
-
-def _rank(role: str) -> str:
-    return " ".join(long_title(r.title) for r in offices_in(role) if r.office == MILITARY)
-
-
-def _content(role: str) -> list[str]:
-    return [w for w in telling(role) if not lookup_state(w)]
 
 
 def _country(brief: Prepared, person: Person, same: Sequence[tuple[Prepared, Person]]) -> Finding | None:

@@ -75,14 +75,25 @@ def judge(
     rivals: Sequence[tuple[Prepared, Fact]],
     weights: Weights,
     compatible: Callable[[Any, Any], bool],
+    beside: Sequence[Fact] = (),
 ) -> Verdict:
-    """Say whether a source supports `fact`, and which fact of a source fills its slot otherwise."""
+    """Say whether a source supports `fact`, and which fact of a source fills its slot otherwise.
+
+    `beside` are the other facts of the brief: what one of them says in the same sentence is that
+    one's slot, not this one's.
+    """
     ranked = sorted(
         (Match(source, rival, weights.cosine(fact.context, rival.context)) for source, rival in rivals),
         key=lambda match: -match.likeness,
     )
     supporting = [m for m in ranked if compatible(fact.value, m.fact.value)]
-    opposing = [m for m in ranked if not compatible(fact.value, m.fact.value)]
+    taken = [f.value for f in beside if f.sentence == fact.sentence and f.span != fact.span]
+    opposing = [
+        m
+        for m in ranked
+        if not compatible(fact.value, m.fact.value)
+        and not (supporting and any(compatible(value, m.fact.value) for value in taken))
+    ]
     best = opposing[0] if opposing and opposing[0].likeness >= ENOUGH else None
     if not supporting:
         return Verdict(False, best)
