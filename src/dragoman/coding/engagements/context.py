@@ -63,6 +63,10 @@ def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
     """Add to a one-sided mention the counterpart that the document implies, as inferred."""
     if m.trip or m.kind == "signing":
         return m
+    certain = {p.code for p in m.parties if not p.loose and p.code}
+    if m.follow_up and len(certain) == 1:  # those who go on together act for one side
+        code = next(iter(certain))
+        m = replace(m, parties=[replace(p, code=code) if p.loose else p for p in m.parties])
     sides = {p.code or p.key for p in m.parties}
     own: set[str | None] = {p.code for p in m.parties}
     if len(sides) > 1 or m.internal:

@@ -375,6 +375,10 @@ def _one(
     span = Span(time.start, time.end, time.text)
     days = days_of(time)
     before = units[i - 1].low if i else ""
+    if days is None and time.earliest and (before in ("since", "depuis") or time.mod == "ON_OR_AFTER"):
+        return When(
+            time.earliest, None, None, None, _phrase(text, units[i].start, time), (span,), how="since"
+        )
     if days is None:
         earliest = time.earliest
         if status == "announced" and earliest is None:
