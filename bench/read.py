@@ -110,7 +110,8 @@ def main() -> None:
     characters = sum(len(d.text) for d in documents)
     print(f"{len(documents)} documents, {characters} characters")
     print(
-        f"whole {whole:.1f} s, {len(documents) / whole:.1f} documents/s, {whole / spent['parse']:.2f} times spaCy"
+        f"whole {whole:.1f} s, "
+        f"{len(documents) / whole:.1f} documents/s, {whole / spent['parse']:.2f} times spaCy"
     )
     print("by stage: " + ", ".join(f"{name} {seconds:.1f} s" for name, seconds in spent.items()))
     for turn in range(options.repeat):

@@ -74,9 +74,7 @@ def _ends_clause(lexicon: Lexicon, units: list[Unit], k: int) -> bool:
     return False
 
 
-def after(
-    reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool, skip: int | None = None
-) -> After:
+def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool) -> After:
     """Collect the parties after a trigger; `direct`: a party right behind it is an object."""
     lexicon, units = reader.lexicon, sentence.units
     has = lexicon.has
@@ -150,7 +148,7 @@ def after(
                 ):
                     role = kept = "of"
                 else:
-                    k = _past_name(reader, sentence, k + 1)
+                    k = _past_name(sentence, k + 1)
                     continue
                 k += 1
                 continue
@@ -193,7 +191,7 @@ def after(
     return out
 
 
-def _past_name(reader: Reader, sentence: Sentence, k: int) -> int:
+def _past_name(sentence: Sentence, k: int) -> int:
     """Return the index behind the name after "of" ("President of Mali", "of a detained X")."""
     units = sentence.units
     at = k
@@ -273,7 +271,7 @@ def _around(reader: Reader, sentence: Sentence, head: int, first: int) -> list[P
     if units[head].pos == "PRON" and not units[head].named:
         phrase = reader.read(sentence, head)
         return list(phrase.parties) if phrase else []
-    while left > 0 and not _stops(reader, units, left - 1):
+    while left > 0 and not _stops(units, left - 1):
         left -= 1
         if units[left].named and left and units[left - 1].low in LOCATING:
             left += 1
@@ -289,7 +287,7 @@ def _around(reader: Reader, sentence: Sentence, head: int, first: int) -> list[P
     return _read_span(reader, sentence, left, first)
 
 
-def _stops(reader: Reader, units: list[Unit], k: int) -> bool:
+def _stops(units: list[Unit], k: int) -> bool:
     unit = units[k]
     if unit.actors or unit.place:
         return False
@@ -326,10 +324,10 @@ def _read_span(reader: Reader, sentence: Sentence, left: int, right: int) -> lis
     while k < right:
         unit = units[k]
         if reader.lexicon.has("of", unit.low) and out:
-            k = _past_name(reader, sentence, k + 1)
+            k = _past_name(sentence, k + 1)
             continue
         if unit.low in ("for", "to", "pour", "who", "qui", "which", "from", "in", "at") and not unit.named:
-            k = _past_name(reader, sentence, k + 1)
+            k = _past_name(sentence, k + 1)
             continue
         phrase = reader.read(sentence, k)
         if phrase is None or phrase.end > right:

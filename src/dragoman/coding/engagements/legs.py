@@ -23,7 +23,7 @@ class Leg:
 def split_legs(scene: Scene, sentence: Sentence, trigger: Trigger, barriers: Sequence[int]) -> list[Leg]:
     """Return the legs that follow `trigger`, each a place and the days that follow it."""
     stop = min((b for b in barriers if b > trigger.at), default=len(sentence.units))
-    places = [s for s in spots(scene.lexicon, sentence, scene.text) if trigger.at < s.unit < stop]
+    places = [s for s in spots(sentence, scene.text) if trigger.at < s.unit < stop]
     times = [
         i
         for i, u in enumerate(sentence.units)

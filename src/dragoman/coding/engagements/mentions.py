@@ -195,9 +195,7 @@ def _named_after(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[str
     return [c for c in codes if c]
 
 
-def _kind(
-    scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict, parties: Sequence[Party]
-) -> str:
+def _kind(scene: Scene, sentence: Sentence, trigger: Trigger, parties: Sequence[Party]) -> str:
     lows = [u.low for u in sentence.units]
     near = lows[max(0, trigger.first - 6) : trigger.at + 10]
     if trigger.frame in ("speak", "mutual", "event", "speech", "soft", "call") and any(
@@ -291,7 +289,7 @@ def read_mentions(
     barriers = [
         t.at for t in triggers if t is not trigger and (trigger.trip or not _holds(scene, sentence, t))
     ]
-    spot, venue, place_spans = meeting_place(lexicon, sentence, trigger, text, barriers, tail.end)
+    spot, venue, place_spans = meeting_place(sentence, trigger, text, barriers)
     countries: list[str] = []
     if trigger.kind == "call":
         spot, venue, place_spans = None, None, ()
@@ -320,7 +318,7 @@ def read_mentions(
     mention = Mention(
         sentence,
         trigger,
-        _kind(scene, sentence, trigger, verdict, parties),
+        _kind(scene, sentence, trigger, parties),
         verdict.status,
         verdict.open,
         parties,

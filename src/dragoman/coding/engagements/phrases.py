@@ -238,10 +238,10 @@ class Reader:
             if units[k].actors and any(a.kind in ("person", "office") for a in units[k].actors):
                 return Phrase((party(units[k].actors[0], self.span(units[k])),), k + 1)
             low = units[k].low
-            if low not in (",", "from", "of", "de", "du") and low not in SKIPPED | DETERMINERS:
-                if self.country(units[k]) is None:
-                    break
             nation = self.country(units[k])
+            small = low in (",", "from", "of", "de", "du") or low in SKIPPED | DETERMINERS
+            if nation is None and not small:
+                break
             code = code or nation
             end = k + 1 if nation else end
         if code is None:

@@ -71,7 +71,7 @@ def _by_tense(group: Group) -> str | None:
     return "present"
 
 
-def _determiner_negated(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> bool:
+def _determiner_negated(sentence: Sentence, trigger: Trigger) -> bool:
     units = sentence.units
     for k in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
         if units[k].low in (
@@ -106,7 +106,7 @@ def _head_negated(token: Token) -> bool:
     return False
 
 
-def _conditional(lexicon: Lexicon, sentence: Sentence, i: int) -> bool:
+def _conditional(sentence: Sentence, i: int) -> bool:
     """Say whether the clause of unit `i` hangs on a condition ("if", "si")."""
     lows = [u.low for u in sentence.units]
     for k in range(i, max(-1, i - 12), -1):
@@ -121,7 +121,7 @@ def _conditional(lexicon: Lexicon, sentence: Sentence, i: int) -> bool:
     return False
 
 
-def _linked_fail(lexicon: Lexicon, sentence: Sentence, start: int) -> bool:
+def _linked_fail(sentence: Sentence, start: int) -> bool:
     """Say whether the words after `start` tell of an end without result."""
     text = " ".join(u.low for u in sentence.units[start : start + 16])
     keys = (
@@ -159,7 +159,7 @@ def _linked_fail(lexicon: Lexicon, sentence: Sentence, start: int) -> bool:
 
 def _failed_later(lexicon: Lexicon, sentence: Sentence, at: int) -> bool:
     """Say whether what follows a noun tells of its failure: "during which efforts proved fruitless"."""
-    if _linked_fail(lexicon, sentence, at + 1):
+    if _linked_fail(sentence, at + 1):
         return True
     for k in range(at + 1, min(at + 26, len(sentence.units))):
         if sentence.units[k].named:
@@ -170,7 +170,7 @@ def _failed_later(lexicon: Lexicon, sentence: Sentence, at: int) -> bool:
     return False
 
 
-def _adjectives(lexicon: Lexicon, doc: Doc, sentence: Sentence, trigger: Trigger) -> frozenset[str]:
+def _adjectives(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> frozenset[str]:
     """Return the classes of the words that qualify a noun: "a planned meeting", "talks due on"."""
     units = sentence.units
     found: set[str] = set()
@@ -209,7 +209,7 @@ def judge(lexicon: Lexicon, doc: Doc, sentence: Sentence, trigger: Trigger, *, s
     units = sentence.units
     token = doc[units[trigger.at].last]
     above = governors(lexicon, doc, sentence, token)
-    if _conditional(lexicon, sentence, trigger.first):
+    if _conditional(sentence, trigger.first):
         return Verdict(None, why="condition", blocked=True)
     if trigger.verb is not None:
         return _judge_verb(lexicon, doc, sentence, trigger, above, schedule)
@@ -261,10 +261,10 @@ def _judge_verb(
         verdict.open = not schedule
         verdict.why = "present"
         return verdict
-    if group.tense == "cond" and not _reported(lexicon, above, sentence):
-        if lexicon.language == "en" or "plan" not in group.classes:
-            verdict.blocked = True
-            return verdict
+    unplanned = lexicon.language == "en" or "plan" not in group.classes
+    if group.tense == "cond" and unplanned and not _reported(above, sentence):
+        verdict.blocked = True
+        return verdict
     expected = [u.low for u in sentence.units[group.first : trigger.at]]
     if any(w in ("devait", "devaient", "allait") for w in expected):
         verdict.why = "had been planned"
@@ -274,7 +274,7 @@ def _judge_verb(
     return verdict
 
 
-def _reported(lexicon: Lexicon, above: list[Governor], sentence: Sentence) -> bool:
+def _reported(above: list[Governor], sentence: Sentence) -> bool:
     if any("say" in g.classes for g in above):
         return True
     told = (
@@ -385,8 +385,8 @@ def _judge_noun(
     lexicon: Lexicon, doc: Doc, sentence: Sentence, trigger: Trigger, above: list[Governor], schedule: bool
 ) -> Verdict:
     units = sentence.units
-    qualities = _adjectives(lexicon, doc, sentence, trigger)
-    if _determiner_negated(lexicon, sentence, trigger) or _head_negated(doc[units[trigger.at].last]):
+    qualities = _adjectives(lexicon, sentence, trigger)
+    if _determiner_negated(sentence, trigger) or _head_negated(doc[units[trigger.at].last]):
         return Verdict(None, why="negated", blocked=True)
     changed = _change(above)
     changed = changed or _changed_behind(lexicon, sentence, above)
@@ -452,7 +452,7 @@ def _judge_noun(
         "soldent",
         "terminé",
     )
-    if ended and _linked_fail(lexicon, sentence, nearest.unit):
+    if ended and _linked_fail(sentence, nearest.unit):
         verdict.status, verdict.why = "failed", "ended without result"
         return verdict
     attached = nearest.classes & {"light", "attend", "lead", "begin", "go_on", "end", "plan", "after", "say"}

@@ -93,7 +93,7 @@ LEADS = frozenset(
 )
 
 
-def spots(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
+def spots(sentence: Sentence, text: str) -> list[Spot]:
     """Return the places of a sentence with the words that lead to them, coordination resolved."""
     units = sentence.units
     out: list[Spot] = []
@@ -195,9 +195,7 @@ def _same_country_pair(units: list[Unit], a: Spot, b: Spot) -> bool:
     return between in ([","], ["("], [",", "the"], []) and a.location.country == b.location.country
 
 
-def _near(
-    lexicon: Lexicon, sentence: Sentence, trigger: Trigger, found: Sequence[Spot], barriers: Sequence[int]
-) -> list[Spot]:
+def _near(trigger: Trigger, found: Sequence[Spot], barriers: Sequence[int]) -> list[Spot]:
     kept = []
     for spot in found:
         low, high = sorted((trigger.at, spot.unit))
@@ -211,12 +209,12 @@ def _near(
 
 
 def meeting_place(
-    lexicon: Lexicon, sentence: Sentence, trigger: Trigger, text: str, barriers: Sequence[int], end: int
+    sentence: Sentence, trigger: Trigger, text: str, barriers: Sequence[int]
 ) -> tuple[Location | None, str | None, tuple[Span, ...]]:
     """Return place, venue and their words for what happens at one place."""
     found = [
         s
-        for s in _near(lexicon, sentence, trigger, spots(lexicon, sentence, text), barriers)
+        for s in _near(trigger, spots(sentence, text), barriers)
         if s.lead in ("in", "at", "à", "au", "aux", "en", "dans", "near", "outside", "–", "—", "a")
     ]
     later = [s for s in found if s.unit > trigger.at]
@@ -247,7 +245,7 @@ def destinations(
 ) -> list[Spot]:
     """Return the places that a trip goes to; a country that only explains its city is left out."""
     units = sentence.units
-    found = spots(lexicon, sentence, text)
+    found = spots(sentence, text)
     out: list[Spot] = []
     wanted = lexicon.words["dest"] | {"to", "in"}
     for spot in found:

@@ -148,7 +148,7 @@ def statements_of(scene: Scene) -> list[Statement]:
                     evidence=(Span(sentence.start, sentence.end, scene.text[sentence.start : sentence.end]),),
                 )
             )
-        found += find_refusals(scene, sentence, found, told, chain)
+        found += find_refusals(scene, sentence, found, chain)
         note_subject(scene, sentence)
     return found
 

@@ -15,7 +15,6 @@ def find_refusals(
     scene: Scene,
     sentence: Sentence,
     found: Sequence[Statement],
-    told: Sequence[tuple[Span, str]],
     chain: tuple[str, ...],
 ) -> list[Statement]:
     """Return a statement for an engagement that the sentence says there is none of."""
