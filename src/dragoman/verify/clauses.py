@@ -32,7 +32,10 @@ TOWARDS = {"to", "with", "from", "against", "on"}
 
 @dataclass(frozen=True)
 class Clause:
-    """A verb in its clause. `time` is "future", "past" or "" where the verb does not tell."""
+    """A verb in its clause. `time` is "future", "past" or "" where the verb does not tell.
+
+    `whole` is where the clause starts and ends: who acts on whom stands in all of it.
+    """
 
     verb: str
     negated: bool
@@ -41,6 +44,7 @@ class Clause:
     objects: frozenset[str]
     words: Counter[str]
     themes: frozenset[str]
+    whole: tuple[int, int]
 
 
 @cache
@@ -108,7 +112,8 @@ def _clause(text: Prepared, verb: Token) -> Fact:
     )
     states = [c for c in verb.children if c.dep_ == "acomp"] if verb.pos_ == "AUX" else []
     lemma = fold(states[0].lemma_ if states else verb.lemma_)  # "will be complete" is of completing
-    clause = Clause(lemma, negated, time, subjects, objects, words, themes)
+    whole = subtree[0].idx, max(t.idx + len(t) for t in subtree)
+    clause = Clause(lemma, negated, time, subjects, objects, words, themes, whole)
     fact = text.fact(start, end, clause)
     return Fact(fact.span, fact.value, fact.sentence, words)
 
@@ -212,7 +217,7 @@ def check_clauses(brief: Prepared, sources: Sequence[Prepared], weights: Weights
         if not ranked or ranked[0].likeness < _enough(fact, ranked[0]):
             continue
         near = [m for m in ranked if m.likeness >= 0.85 * ranked[0].likeness]
-        slips = [_slip(fact, m, language) for m in near]
+        slips = [_slip(brief, fact, m, language) for m in near]
         if all(slips):
             finding = slips[0]
             if finding is not None:
@@ -221,14 +226,21 @@ def check_clauses(brief: Prepared, sources: Sequence[Prepared], weights: Weights
 
 def _enough(fact: Fact, match: Match) -> float:
     """The likeness asked for: less where verb and theme are the same ("reopen embassies")."""
-    same = fact.value.verb == match.fact.value.verb and fact.value.themes & match.fact.value.themes
-    return SAME_THEME if same else SAME_CLAUSE
+    mine, theirs = fact.value, match.fact.value
+    if mine.themes & theirs.themes or (mine.verb == theirs.verb and _crossed(mine, theirs)):
+        return SAME_THEME
+    return SAME_CLAUSE
 
 
 def _related(a: Fact, b: Fact, language: str) -> bool:
     pairs = _opposites(language)
     one, other = a.value.verb, b.value.verb
     return one == other or (one in pairs and other in pairs and abs(pairs[one]) == abs(pairs[other]))
+
+
+def _whole(text: Prepared, fact: Fact) -> Fact:
+    """The fact at its whole clause."""
+    return text.fact(*fact.value.whole, fact.value)
 
 
 def _crossed(mine: Clause, theirs: Clause) -> bool:
@@ -254,7 +266,7 @@ def _other_subject(mine: Clause, theirs: Clause, sets: dict[str, frozenset[str]]
     return bool(named) and not mine.subjects & theirs.subjects
 
 
-def _slip(fact: Fact, match: Match, language: str) -> Finding | None:
+def _slip(brief: Prepared, fact: Fact, match: Match, language: str) -> Finding | None:
     mine: Clause = fact.value
     theirs: Clause = match.fact.value
     pairs = _opposites(language)
@@ -265,9 +277,10 @@ def _slip(fact: Fact, match: Match, language: str) -> Finding | None:
     if mine.verb == theirs.verb and mine.verb not in sets["mutual"]:
         if _crossed(mine, theirs):
             what = "The source has it the other way round"
-            return contradiction("direction", fact, match, what, correction="")
+            return contradiction("direction", _whole(brief, fact), match, what, correction="")
     if _other_subject(mine, theirs, sets) and match.likeness >= CLEARLY:
-        return contradiction("direction", fact, match, "The source says that of another", correction="")
+        what = "The source says that of another"
+        return contradiction("direction", _whole(brief, fact), match, what, correction="")
     if {mine.time, theirs.time} == {"future", "past"}:
         what = "The source tells it as planned" if theirs.time == "future" else "The source tells it as done"
         return contradiction("status", fact, match, what)

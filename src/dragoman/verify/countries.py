@@ -3,6 +3,7 @@
 The slip looked for first is the demonym of a neighbour in name: Nigerian for Nigerien.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -70,7 +71,9 @@ def check_countries(brief: Prepared, sources: Sequence[Prepared], weights: Weigh
         if named.countries & known:
             verdict = judge(fact, rivals, weights, compatible)
             rival = verdict.rival
-            if rival and lookalike(fact.span.text, rival.fact.span.text):
+            if rival is None or not lookalike(fact.span.text, rival.fact.span.text):
+                rival = _described(brief, fact, rivals)
+            if rival is not None:
                 yield _wrong(kind, fact, rival, brief.document.language)
             continue
         near = _lookalike(fact, rivals)
@@ -81,6 +84,43 @@ def check_countries(brief: Prepared, sources: Sequence[Prepared], weights: Weigh
             yield _wrong(kind, fact, near, brief.document.language)
         else:
             yield missing(kind, fact, "No source names this country")
+
+
+def _described(
+    brief: Prepared, fact: Fact, rivals: Sequence[tuple[Prepared, Fact]]
+) -> Match | None:
+    """What a source calls otherwise: "Russian soldiers" where it has French soldiers and no Russian ones."""
+    noun = _noun(brief, fact)
+    if fact.value.form != "demonym" or not noun:
+        return None
+    same = [(s, f) for s, f in rivals if f.value.form == "demonym" and _noun(s, f) == noun]
+    if not same or any(compatible(fact.value, f.value) for _, f in same):
+        return None
+    source, other = same[0]
+    named = next(iter(fact.value.countries))
+    if re.search(rf"\b{re.escape(noun)}", source.folded) and _possessed(source, noun, named):
+        return None
+    return Match(source, other, 1.0)
+
+
+def _noun(text: Prepared, fact: Fact) -> str:
+    """The noun that a demonym describes, by its lemma; "" for one that many states have."""
+    span = text.doc.char_span(fact.span.start, fact.span.end, alignment_mode="expand")
+    if span is None or span.root.pos_ not in {"ADJ", "PROPN", "NOUN"} or span.root.head is span.root:
+        return ""
+    head = span.root.head
+    return fold(head.lemma_) if head.pos_ == "NOUN" and span.root.dep_ in {"amod", "compound", "nmod"} else ""
+
+
+def _possessed(text: Prepared, noun: str, country: str) -> bool:
+    """Whether a text gives the noun to a country by name ("soldiers of Russia", "Russia's soldiers")."""
+    for fact in text.once(mentions):
+        if country not in fact.value.countries or fact.value.form == "demonym":
+            continue
+        around = text.folded[max(0, fact.span.start - 40) : fact.span.end + 40]
+        if noun in around:
+            return True
+    return False
 
 
 def lookalike(a: str, b: str) -> bool:

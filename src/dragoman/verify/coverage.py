@@ -11,7 +11,12 @@ from functools import cache
 
 from dragoman.lexicon.phrases import PhraseIndex, fold
 from dragoman.lexicon.tables import table
+from dragoman.verify.dates import compatible as same_days
+from dragoman.verify.dates import dates
+from dragoman.verify.entities import PERSON, named, people_in
 from dragoman.verify.finding import Finding
+from dragoman.verify.numbers import compatible as same_number
+from dragoman.verify.numbers import quantities
 from dragoman.verify.prepared import Prepared
 from dragoman.verify.report import doubt, missing, short
 from dragoman.verify.slots import Weights
@@ -60,7 +65,34 @@ def check_support(
             (weights.coverage(words, pair) for source in same for pair in _pairs(source.words)), default=0.0
         )
         if best < COVERED and weights.coverage(words, everything) < 2 * COVERED:
+            if _anchored(brief, start, end, same):
+                continue
             yield missing("unsupported", brief.fact(start, end, None), "No source says this")
+
+
+def _anchored(brief: Prepared, start: int, end: int, sources: Sequence[Prepared]) -> bool:
+    """Whether all that a sentence names and counts stands together in a source: other words for it.
+
+    Who, where, when and how many: two of them at the least, or one number that a paraphrase keeps.
+    """
+    keys = {k for m in brief.once(named) if start <= m.start < end for k in m.keys if not k.startswith(PERSON)}
+    people = {k for m in brief.once(named) if start <= m.start < end for k in people_in(m.keys)}
+    when = [f.value for f in brief.once(dates) if start <= f.span.start < end]
+    counted = [f.value for f in brief.once(quantities) if start <= f.span.start < end]
+    if len(keys) + len(when) + 2 * len(counted) + bool(people) < 2:
+        return False
+    for source in sources:
+        every = {k for m in source.once(named) for k in m.keys}
+        days = [f.value for f in source.once(dates)]
+        numbers = [f.value for f in source.once(quantities)]
+        if (
+            keys <= every
+            and people <= every
+            and all(any(same_days(day, other) for other in days) for day in when)
+            and all(any(same_number(number, other) for other in numbers) for number in counted)
+        ):
+            return True
+    return False
 
 
 def check_omitted(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:

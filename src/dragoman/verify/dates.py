@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.lexicon.phrases import fold
+from dragoman.lexicon.tables import toml
 from dragoman.model import TimeExpression
 from dragoman.verify.finding import Finding
 from dragoman.verify.prepared import Fact, Prepared
 from dragoman.verify.report import contradiction, missing
-from dragoman.verify.slots import Weights, judge
+from dragoman.verify.slots import Match, Weights, judge
 
 VAGUE = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
 LONG = 400  # days: decades and longer are background, and any year is true of them
@@ -106,6 +107,10 @@ def check_dates(brief: Prepared, sources: Sequence[Prepared], weights: Weights) 
         if (stated.last - stated.first).days > LONG or (fact.span.start, fact.span.end) in furniture:
             continue
         verdict = judge(fact, rivals, weights, compatible, brief.once(dates))
+        heading = _issued(brief, fact, sources)
+        if heading is not None:
+            yield contradiction("date", fact, heading, "The source is of another date")
+            continue
         if verdict.supported:
             continue
         if any(day and stated.first <= day <= stated.last for day in published) and verdict.rival is None:
@@ -114,6 +119,22 @@ def check_dates(brief: Prepared, sources: Sequence[Prepared], weights: Weights) 
             yield contradiction("date", fact, verdict.rival, "The source gives another date")
         elif not _within(stated, rivals):
             yield missing("date", fact, "No source gives this date")
+
+
+def _issued(brief: Prepared, fact: Fact, sources: Sequence[Prepared]) -> Match | None:
+    """The date of the source, where the brief has its words said on another day that it names."""
+    before = brief.document.text[max(0, fact.span.start - 24) : fact.span.start]
+    verbs = "|".join(toml(f"{brief.document.language}/clauses")["sets"]["issued"])
+    if not re.search(rf"(?i)\b(?:{verbs})(?: on| in a statement on| le)?(?: \w+day,?)? $", before):
+        return None
+    for source in sources:
+        basis, day = source.document.basis.get("published"), source.document.published
+        if day is None or basis is None or not basis.spans or fact.value.first <= day <= fact.value.last:
+            return None
+    if len(sources) != 1 or fact.value.first != fact.value.last:
+        return None
+    span = sources[0].document.basis["published"].spans[0]
+    return Match(sources[0], sources[0].fact(span.start, span.end, None), 1.0)
 
 
 def _within(stated: Days, rivals: Sequence[tuple[Prepared, Fact]]) -> bool:

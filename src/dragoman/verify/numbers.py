@@ -148,6 +148,9 @@ def _is_label(content: str, start: int, end: int) -> bool:
     if not before.strip() and after[:1] in ".)":
         return True
     word = re.search(r"([^\W\d_]+)\.?\s*$", before)
+    stated = [words for language in ("en", "fr") for words, _ in _relations(language)]
+    if word and fold(word.group(1)) in stated:
+        return False
     if word and word.group(1)[:1].isupper() and before[: word.start()].strip() and len(word.group(1)) > 2:
         return True
     return bool(
@@ -181,8 +184,16 @@ def _unit(tokens: Sequence[object], first: int, after: int, language: str) -> st
     return ""
 
 
+def _clash(a: str, b: str) -> bool:
+    """Whether two units measure one thing differently (euros and dollars, megawatts and gigawatts)."""
+    scales = toml("en/quantities")["scales"].values()
+    return a != b and any(a in scale and b in scale for scale in scales)
+
+
 def compatible(brief: Quantity, source: Quantity) -> bool:
     """Whether what the brief states of a number is true if the source is."""
+    if _clash(brief.unit, source.unit):
+        return False
     if brief.value == source.value:
         return True
     if brief.relation == "above":
@@ -200,7 +211,10 @@ def check_numbers(brief: Prepared, sources: Sequence[Prepared], weights: Weights
     for fact in brief.once(quantities):
         stated: Quantity = fact.value
         like = [
-            (s, f) for s, f in rivals if not stated.unit or not f.value.unit or f.value.unit == stated.unit
+            (s, f) for s, f in rivals if not stated.unit
+            or not f.value.unit
+            or f.value.unit == stated.unit
+            or _clash(stated.unit, f.value.unit)
         ]
         verdict = judge(fact, like, weights, compatible, brief.once(quantities))
         if stated.length and not verdict.supported and len(like) == 1:

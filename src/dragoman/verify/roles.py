@@ -77,9 +77,16 @@ def same_role(brief: str, source: str, one_language: bool) -> bool:
         return not (clear[0] and clear[1]) or bool(clear[0] & clear[1])
     if any(row.general for row in offices_in(brief)):
         return True
-    return all(
-        any(_true(one, other) for other in [source, *_pieces(source)]) for one in _pieces(brief) or [brief]
-    )
+    return all(_stated(one, source) for one in _pieces(brief) or [brief])
+
+
+def _stated(title: str, source: str) -> bool:
+    """Whether one of the titles that a source joins is this one, or none can be compared with it."""
+    pieces = _pieces(source) or [source]
+    if any(_true(title, piece) for piece in pieces):
+        return True
+    kin = [p for p in pieces if {o.office for o in offices_in(p)} & {o.office for o in offices_in(title)}]
+    return not kin and not set(telling(title)) & set(telling(source))
 
 
 def _bare(role: str) -> str:
@@ -103,6 +110,4 @@ def _true(brief: str, source: str) -> bool:
         return words <= more
     if words <= more:
         return True
-    if one and other:
-        return bool(one & other) and bool(one & ONE_MEANING or more <= words)
-    return not words & more
+    return bool(one & other) and bool(one & ONE_MEANING or more <= words)

@@ -18,7 +18,8 @@ from dragoman.authority.states import state_index
 from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import toml
 from dragoman.verify.clauses import SUBJECTS
-from dragoman.verify.entities import BODY, PERSON, STATE, keys_of, people_in
+from dragoman.model import Actor
+from dragoman.verify.entities import BODY, PERSON, STATE, actor_keys, named, people_in
 from dragoman.verify.finding import Finding
 from dragoman.verify.names import parts
 from dragoman.verify.prepared import Fact, Prepared, bag
@@ -26,6 +27,8 @@ from dragoman.verify.report import contradiction
 from dragoman.verify.slots import Match, Weights
 
 SAME_WORDS = 0.3  # likeness of what is said from which two speeches are one; see slots.py
+CLAUSES = {"relcl", "acl:relcl", "acl", "advcl"}
+EDGE = 300  # characters at the head and the foot of a text where its author signs
 AS_LIKE = 0.75  # share of the best likeness at which another speech may be meant as well
 _ACCORDING = re.compile(r"(?i)\b(?:according to|selon|d['’]après)\s+")
 
@@ -78,13 +81,26 @@ def _said(text: Prepared, verb: Token, subject: Token) -> list[Token]:
 
 
 def _speech(text: Prepared, subject: Token, words: Sequence[Token]) -> Iterator[Fact]:
-    keys = keys_of(text, subject)
-    if not keys or not words:
-        return
-    own = [t for t in subject.subtree if abs(t.i - subject.i) < 12 and t.sent == subject.sent]
+    number = text.sentence_at(subject.idx)
+    if subject.pos_ == "PRON" or not words or (number == 0 and not text.sentences[0].text.rstrip().endswith(".")):
+        return  # whom a pronoun means is not sure enough to accuse a writer; a headline says who as it likes
+    aside = {t.i for c in subject.subtree if c.dep_ in CLAUSES for t in c.subtree}
+    line = text.sentences[number]
+    own = [t for t in subject.subtree if t.i not in aside and line.start <= t.i < line.end]
     start, end = min(t.idx for t in own), max(t.idx + len(t) for t in own)
+    mentions = (m.keys for m in text.once(named) if m.start < end and start < m.end)
+    keys = frozenset[str]().union(*mentions)
+    if not keys:
+        return
+    start, end = _trimmed(text.document.text, start, end)
     fact = text.fact(start, end, Speech(keys))
     yield Fact(fact.span, fact.value, fact.sentence, bag(words))
+
+
+def _trimmed(content: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and content[end - 1] in " ,;\n":
+        end -= 1
+    return start, end
 
 
 def own_voice(text: Prepared) -> Iterator[Fact]:
@@ -104,10 +120,23 @@ def issuers(text: Prepared) -> tuple[frozenset[str], ...]:
     for name in bodies:
         keys |= {STATE + row.country for _, _, rows in state_index(None).find(name) for row in rows}
     keys |= {PERSON + part for part in parts(document.author or "")}
-    for actor in text.found.actors:  # the author's country is the statement's
-        if document.author and actor.country and fold(actor.name) == fold(document.author):
-            keys.add(STATE + actor.country)
+    for actor in text.found.actors:
+        if actor.kind == "person" and (fold(actor.name) == fold(document.author or "") or _signs(text, actor)):
+            keys |= actor_keys(actor)  # with the country, which is the statement's
     return (frozenset(keys),)
+
+
+def _signs(text: Prepared, actor: Actor) -> bool:
+    """Whether a person's name and title are a line of their own at the head or foot of a text."""
+    content = text.document.text
+    for mention in actor.mentions:
+        start = content.rfind("\n", 0, mention.start) + 1
+        stop = content.find("\n", mention.end)
+        line = content[start : stop if stop >= 0 else len(content)].strip()
+        at_edge = start < EDGE or len(content) - mention.end < EDGE
+        if at_edge and len(line) < len(mention.text) + 12 and not line.endswith("."):
+            return True
+    return False
 
 
 def may_be_one(a: frozenset[str], b: frozenset[str]) -> bool:
