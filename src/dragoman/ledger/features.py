@@ -149,7 +149,7 @@ _COMMON = frozenset(
 
 @lru_cache(maxsize=50_000)
 def _place_names(name: str) -> frozenset[str]:
-    if lookup_state(name):
+    if any(row.form in ("name", "alias") for row in lookup_state(name)):
         return frozenset()  # a country tells no more than its code
     return frozenset(sound(word) for word in fold(name).split() if word not in _COMMON and len(word) > 1)
 

@@ -51,8 +51,12 @@ def compare(a: Features, b: Features) -> Verdict:
     if a.kind.startswith("event") or b.kind.startswith("event"):
         return _compare_events(a, b)
     kind = kinds(a.kind, b.kind)
-    if not kind and "call" in (a.kind, b.kind) and "visit" not in (a.kind, b.kind) and a.place & b.place:
-        kind = _LOOSE  # "spoke in Geneva": what has a place may be no call
+    if (
+        not kind
+        and "visit" not in (a.kind, b.kind)
+        and any(one.kind == "call" and one.place for one in (a, b))
+    ):
+        kind = _LOOSE  # "they talked in Woodside": what has a place may be no call
     when = dates(a, b)
     if not kind or when is None:
         return _EXCLUDED
@@ -152,10 +156,10 @@ def _states(a: Features, b: Features, *, surely: bool) -> float | None:
 
 def _where(a: Features, b: Features) -> float | None:
     apart = a.dated and b.dated and "call" not in (a.kind, b.kind)
+    if a.place & b.place:
+        return 1.0  # whatever the countries: one of them is then a misreading
     if a.place_country and b.place_country and a.place_country != b.place_country:
         return None if apart else 0.0
-    if a.place & b.place:
-        return 1.0
     if apart and a.kind == b.kind == "visit" and a.place and b.place and a.windows != b.windows:
         return None  # another leg
     return 0.6 if a.place_country and b.place_country else 0.4
