@@ -118,13 +118,11 @@ def main() -> None:
         print("\n".join(score.lines))
     for kind in KINDS:
         if score.made[kind]:
-            print(
-                f"{kind:14}{score.found[kind]:5} of {score.made[kind]:4}{score.found[kind] / score.made[kind]:8.2f}"
-            )
+            found, made = score.found[kind], score.made[kind]
+            print(f"{kind:14}{found:5} of {made:4}{found / made:8.2f}")
     print(f"{'all':14}{score.found.total():5} of {score.made.total():4}{score.recall:8.3f}")
-    print(
-        f"faithful briefs {score.briefs}, false errors and warnings {score.false} ({score.false_rate:.2f} a brief)"
-    )
+    print(f"faithful briefs {score.briefs}, false errors and warnings {score.false}", end=" ")
+    print(f"({score.false_rate:.2f} a brief)")
     print(f"comparing takes {1000 * score.seconds / max(1, score.checks):.0f} ms a brief once read")
 
 

@@ -29,6 +29,7 @@ NO_PERSON = (
 STATES = re.compile(
     r"\b(?:Ethiopia|Egypt|Thailand|Myanmar|Qatar|Germany|Namibia|China|Canada|Japan|Kenya|Iraq|Oman)\b"
 )
+QUOTED = re.compile(r"[\"“«][^\"”»\n]*[\"”»]")
 CITY = re.compile(r"\b(?:in|at|à|to) (?P<city>[A-ZÀ-Ý][\w'’-]+)\b(?! [A-Z])")
 
 
@@ -83,16 +84,19 @@ def _date(brief: str, source: str, language: str) -> Iterator[Slip]:
 def _place(brief: str, source: str, language: str) -> Iterator[Slip]:
     for number, match in enumerate(CITY.finditer(brief)):
         city = match["city"]
-        if re.search(
-            rf"\b(?:in|at|à|to|held in|Bujumbura|,) {city}\b|^{city}[,:]", source, re.M
-        ) and not re.match(MONTHS, city):
+        quoted = any(q.start() < match.start() < q.end() for q in QUOTED.finditer(brief))
+        if (
+            not quoted
+            and re.search(rf"\b(?:in|at|à|to|held in|Bujumbura|,) {city}\b|^{city}[,:]", source, re.M)
+            and not re.match(MONTHS, city)
+        ):
             new = lexicon()["cities"][(len(brief) + number) % 10]
             yield _put("place", brief, *match.span("city"), new)
 
 
 def _number(brief: str, source: str, language: str) -> Iterator[Slip]:
     for match in NUMBER.finditer(brief, _body(brief)):
-        around = brief[max(0, match.start() - 12) : match.end() + 12]
+        around = brief[max(0, match.start() - 12) : match.end() + 18]
         value = re.sub(r"\D", "", match.group())
         if re.search(MONTHS, around) or (
             len(value) == 4 and value[:2] in {"19", "20"} and "," not in match.group()
@@ -146,6 +150,7 @@ def _direction(brief: str, source: str, language: str) -> Iterator[Slip]:
     for sentence in re.finditer(r"[^.\n]+\.", brief[_body(brief) :]):
         words = sentence.group()
         verb = re.search(rf"\b(?:{verbs})\b", words)
+        names = {n for n in names if not re.search(rf"(?i)\b(?:le|la|les|l') ?{re.escape(n)}", words)}
         before = [n for n in names if verb and n in words[: verb.start()]]
         after = [n for n in names if verb and n in words[verb.end() :]]
         if len(before) == len(after) == 1 and before != after:
@@ -163,7 +168,8 @@ def _attribution(brief: str, source: str, language: str) -> Iterator[Slip]:
     said = r" (?:said|told|announced|stated)\b|,? (?:a déclaré|a annoncé)\b"
     for match in re.finditer(rf"([A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?)(?={said})", brief):
         others = [n for n in names if match.group(1).split()[-1] not in n]
-        if others and any(match.group(1).split()[-1] in n for n in names):
+        alone = not re.search(r"\b(?:and|et) [^.,]*$", brief[: match.start(1)])
+        if alone and others and any(match.group(1).split()[-1] in n for n in names):
             yield _put("attribution", brief, *match.span(1), others[-1])
 
 
@@ -179,7 +185,7 @@ def _unsupported(brief: str, source: str, language: str) -> Iterator[Slip]:
     asides = lexicon()[language]["asides"]
     for number in (len(brief) % len(asides), (len(brief) + 2) % len(asides)):
         end = brief.rstrip().rfind("\n\n")
-        at = end if end > 0 else len(brief.rstrip())
+        at = end if end > _body(brief) else len(brief.rstrip())
         yield Slip(
             "unsupported",
             brief[:at] + " " + asides[number] + brief[at:],

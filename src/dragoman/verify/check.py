@@ -23,8 +23,8 @@ from dragoman.verify.people import check_people
 from dragoman.verify.prepared import Prepared, prepare
 from dragoman.verify.quotations import check_quotations
 from dragoman.verify.slots import Weights
-from dragoman.verify.spelling import check_spelling
 from dragoman.verify.speakers import check_attribution
+from dragoman.verify.spelling import check_spelling
 from dragoman.verify.told import check_status
 
 Source = str | Path | Document

@@ -156,7 +156,9 @@ def _keys(text: Prepared, verb: Token, relations: set[str]) -> frozenset[str]:
 
 def _located(noun: Token) -> bool:
     """Whether a French oblique says where or when ("à Paris"), not to whom."""
-    return any(c.dep_ == "case" and fold(c.text) in {"a", "en", "dans", "le", "au", "sur"} for c in noun.children)
+    return any(
+        c.dep_ == "case" and fold(c.text) in {"a", "en", "dans", "le", "au", "sur"} for c in noun.children
+    )
 
 
 def _inherited(text: Prepared, verb: Token) -> frozenset[str]:
@@ -182,7 +184,7 @@ def _time(verb: Token, helpers: list[Token], governor: Token | None, sets: dict[
         helpers = [c for c in verb.head.children if c.dep_ in {"aux", "auxpass"}]
         governor = verb.head.head if verb.head.dep_ == "xcomp" else governor
     words = {fold(h.text) for h in helpers}
-    finite_past = "Fin" in verb.morph.get("VerbForm") and "Past" in verb.morph.get("Tense")
+    finite_past = "Fin" in verb.morph.get("VerbForm", []) and "Past" in verb.morph.get("Tense", [])
     own_subject = any(c.dep_ in SUBJECTS for c in verb.children)
     if not helpers and (finite_past or (own_subject and verb.tag_ == "VBN")):
         return "past"  # "and Rao accepted": a past of its own, whatever governs it
@@ -240,7 +242,8 @@ def _related(a: Fact, b: Fact, language: str) -> bool:
 
 def _whole(text: Prepared, fact: Fact) -> Fact:
     """The fact at its whole clause."""
-    return text.fact(*fact.value.whole, fact.value)
+    start, end = fact.value.whole
+    return text.fact(start, end, fact.value)
 
 
 def _crossed(mine: Clause, theirs: Clause) -> bool:
@@ -260,8 +263,10 @@ def _other_subject(mine: Clause, theirs: Clause, sets: dict[str, frozenset[str]]
     same = mine.verb == theirs.verb and bool(mine.themes & theirs.themes)
     if not same or mine.verb in sets["mutual"] | sets["saying"]:
         return False
-    named = mine.subjects and theirs.subjects and all(
-        key.startswith((PERSON, STATE)) for key in mine.subjects | theirs.subjects
+    named = (
+        mine.subjects
+        and theirs.subjects
+        and all(key.startswith((PERSON, STATE)) for key in mine.subjects | theirs.subjects)
     )
     return bool(named) and not mine.subjects & theirs.subjects
 
@@ -274,10 +279,9 @@ def _slip(brief: Prepared, fact: Fact, match: Match, language: str) -> Finding |
     if (mine.negated != theirs.negated) != opposed:
         return contradiction("polarity", fact, match, "The source says the opposite")
     sets = _lexicon(language)
-    if mine.verb == theirs.verb and mine.verb not in sets["mutual"]:
-        if _crossed(mine, theirs):
-            what = "The source has it the other way round"
-            return contradiction("direction", _whole(brief, fact), match, what, correction="")
+    if mine.verb == theirs.verb and mine.verb not in sets["mutual"] and _crossed(mine, theirs):
+        what = "The source has it the other way round"
+        return contradiction("direction", _whole(brief, fact), match, what, correction="")
     if _other_subject(mine, theirs, sets) and match.likeness >= CLEARLY:
         what = "The source says that of another"
         return contradiction("direction", _whole(brief, fact), match, what, correction="")

@@ -13,6 +13,7 @@ from dragoman.authority.states import StateName, state, state_index, state_names
 from dragoman.lexicon.phrases import fold
 from dragoman.model import Place
 from dragoman.verify.finding import Finding, Kind
+from dragoman.verify.names import offices_in
 from dragoman.verify.prepared import Fact, Prepared
 from dragoman.verify.report import contradiction, missing
 from dragoman.verify.slots import Match, Weights, judge
@@ -86,9 +87,7 @@ def check_countries(brief: Prepared, sources: Sequence[Prepared], weights: Weigh
             yield missing(kind, fact, "No source names this country")
 
 
-def _described(
-    brief: Prepared, fact: Fact, rivals: Sequence[tuple[Prepared, Fact]]
-) -> Match | None:
+def _described(brief: Prepared, fact: Fact, rivals: Sequence[tuple[Prepared, Fact]]) -> Match | None:
     """What a source calls otherwise: "Russian soldiers" where it has French soldiers and no Russian ones."""
     noun = _noun(brief, fact)
     if fact.value.form != "demonym" or not noun:
@@ -109,7 +108,8 @@ def _noun(text: Prepared, fact: Fact) -> str:
     if span is None or span.root.pos_ not in {"ADJ", "PROPN", "NOUN"} or span.root.head is span.root:
         return ""
     head = span.root.head
-    return fold(head.lemma_) if head.pos_ == "NOUN" and span.root.dep_ in {"amod", "compound", "nmod"} else ""
+    describes = head.pos_ == "NOUN" and span.root.dep_ in {"amod", "compound", "nmod"}
+    return fold(head.lemma_) if describes and not offices_in(head.text) else ""
 
 
 def _possessed(text: Prepared, noun: str, country: str) -> bool:

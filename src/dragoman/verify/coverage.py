@@ -65,7 +65,8 @@ def check_support(
             (weights.coverage(words, pair) for source in same for pair in _pairs(source.words)), default=0.0
         )
         if best < COVERED and weights.coverage(words, everything) < 2 * COVERED:
-            if _anchored(brief, start, end, same):
+            counted = any(start <= f.span.start < end for f in brief.once(quantities))
+            if (counted or best > COVERED / 2) and _anchored(brief, start, end, same):
                 continue
             yield missing("unsupported", brief.fact(start, end, None), "No source says this")
 
@@ -75,7 +76,9 @@ def _anchored(brief: Prepared, start: int, end: int, sources: Sequence[Prepared]
 
     Who, where, when and how many: two of them at the least, or one number that a paraphrase keeps.
     """
-    keys = {k for m in brief.once(named) if start <= m.start < end for k in m.keys if not k.startswith(PERSON)}
+    keys = {
+        k for m in brief.once(named) if start <= m.start < end for k in m.keys if not k.startswith(PERSON)
+    }
     people = {k for m in brief.once(named) if start <= m.start < end for k in people_in(m.keys)}
     when = [f.value for f in brief.once(dates) if start <= f.span.start < end]
     counted = [f.value for f in brief.once(quantities) if start <= f.span.start < end]

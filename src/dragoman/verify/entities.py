@@ -47,7 +47,9 @@ def actor_keys(actor: Actor) -> frozenset[str]:
     if actor.kind == "person":
         return frozenset({PERSON + part for part in parts(actor.name)} | country)
     known = {BODY + body.id for body in lookup_organisation(actor.name)}
-    return frozenset(known or {BODY + fold(actor.name)}) if actor.kind == "organisation" else frozenset(country)
+    return (
+        frozenset(known or {BODY + fold(actor.name)}) if actor.kind == "organisation" else frozenset(country)
+    )
 
 
 def keys_of(text: Prepared, phrase: Token) -> frozenset[str]:

@@ -211,7 +211,9 @@ def check_numbers(brief: Prepared, sources: Sequence[Prepared], weights: Weights
     for fact in brief.once(quantities):
         stated: Quantity = fact.value
         like = [
-            (s, f) for s, f in rivals if not stated.unit
+            (s, f)
+            for s, f in rivals
+            if not stated.unit
             or not f.value.unit
             or f.value.unit == stated.unit
             or _clash(stated.unit, f.value.unit)

@@ -13,7 +13,7 @@ from dragoman.verify.finding import Finding
 from dragoman.verify.names import offices_in, parts, same_person
 from dragoman.verify.prepared import Fact, Prepared
 from dragoman.verify.report import contradiction, missing
-from dragoman.verify.roles import same_role
+from dragoman.verify.roles import modifiers, same_role
 from dragoman.verify.slots import CLEARLY, Match, Weights
 
 MISSPELT = 78.0  # ratio of two names from which one is a slip of the other
@@ -105,30 +105,48 @@ def _role(brief: Prepared, person: Person, same: Sequence[tuple[Prepared, Person
     """The office given to a person, against the offices that the sources give."""
     role = person.actor.role
     stated = [(s, p) for s, p in same if p.actor.role]
-    if not role or not stated or any(same_role(role, p.actor.role or "", brief.document.language == s.document.language) for s, p in stated):
+    if (
+        not role
+        or not stated
+        or any(
+            same_role(role, p.actor.role or "", brief.document.language == s.document.language)
+            for s, p in stated
+        )
+    ):
         return None
     if any(_beside(s, p.actor, role) for s, p in same):
         return None
     source, other = stated[0]
-    start = brief.document.text.find(role)
-    if start < 0:
-        return None
-    fact = brief.fact(start, start + len(role), role)
-    theirs = source.document.text.find(other.actor.role or "")
-    if theirs < 0:
-        return None
-    rival = source.fact(theirs, theirs + len(other.actor.role or ""), other.actor.role)
+    fact, rival = _title(brief, person), _title(source, other)
     what = f"The source gives {other.actor.name} another office"
     return contradiction("role", fact, Match(source, rival, 1.0), what)
+
+
+def _title(text: Prepared, person: Person) -> Fact:
+    """Where the title of someone stands, as near the name as it does; the name itself where it is not."""
+    role, content = person.actor.role or "", text.document.text
+    for words in (role, role.split(", ")[0]):
+        places = [m.start() for m in re.finditer(re.escape(words), content)] if words else []
+        if places:
+            start = min(places, key=lambda at: min(abs(at - m.start) for m in person.actor.mentions))
+            return text.fact(start, start + len(words), words)
+    return person.fact
 
 
 def _beside(source: Prepared, actor: Actor, role: str) -> bool:
     """Whether a source has the title itself near the name, though it was not read as theirs."""
     text = source.document.text
     pattern = re.compile(rf"(?<!\w){re.escape(fold(role))}(?!\w)")
-    near = (fold(text[max(0, m.start - 80) : m.end + 80]) for m in actor.mentions)
+    near = [fold(text[max(0, m.start - 80) : m.end + 80]) for m in actor.mentions]
     others = (other for other in source.found.actors if other.id != actor.id)
-    return any(map(pattern.search, near)) and not any(fold(o.role or "") == fold(role) for o in others)
+    stated = any(not _changed(words, match) for words in near for match in pattern.finditer(words))
+    return stated and not any(fold(o.role or "") == fold(role) for o in others)
+
+
+def _changed(text: str, match: re.Match[str]) -> bool:
+    """Whether the word before a title makes another office of it ("deputy secretary of state")."""
+    before = text[: match.start()].split()
+    return bool(before) and bool(modifiers(before[-1]))
 
 
 def _country(brief: Prepared, person: Person, same: Sequence[tuple[Prepared, Person]]) -> Finding | None:

@@ -29,7 +29,7 @@ ONE_MEANING = {
 }
 # offices that every state has one of, by titles that translate
 TRANSLATED = {"head_of_state", "head_of_government", "foreign_minister", "ambassador", "spokesperson"}
-SMALL = set("of for the and to in de la des du et le les d l national s ms mr".split())
+SMALL = frozenset("of for the and to in de la des du et le les d l national s ms mr".split())  # noqa: SIM905
 
 
 @cache
@@ -85,8 +85,15 @@ def _stated(title: str, source: str) -> bool:
     pieces = _pieces(source) or [source]
     if any(_true(title, piece) for piece in pieces):
         return True
-    kin = [p for p in pieces if {o.office for o in offices_in(p)} & {o.office for o in offices_in(title)}]
-    return not kin and not set(telling(title)) & set(telling(source))
+    mine = _keys(title)
+    if mine and any(_keys(p) and (MILITARY in mine) == (MILITARY in _keys(p)) for p in pieces):
+        return False
+    return not set(telling(title)) & set(telling(source))
+
+
+def _keys(title: str) -> set[str]:
+    """The offices that a title names; general heads ("director", "official") aside."""
+    return {row.office for row in offices_in(_bare(title)) if not row.general}
 
 
 def _bare(role: str) -> str:
@@ -95,7 +102,9 @@ def _bare(role: str) -> str:
 
 def _pieces(role: str) -> list[str]:
     """The titles that are joined in one: "Deputy Prime Minister and Minister of Finance"."""
-    pieces = re.split(r",\s+|;\s+|\s+(?:and|et)\s+(?=\w*\s?(?i:minist|deputy|secretar|chief|vice|director))", role)
+    pieces = re.split(
+        r",\s+|;\s+|\s+(?:and|et)\s+(?=\w*\s?(?i:minist|deputy|secretar|chief|vice|director))", role
+    )
     return [piece for piece in pieces if telling(piece)]
 
 

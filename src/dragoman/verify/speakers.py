@@ -17,8 +17,8 @@ from dragoman.authority.organisations import lookup_organisation
 from dragoman.authority.states import state_index
 from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import toml
-from dragoman.verify.clauses import SUBJECTS
 from dragoman.model import Actor
+from dragoman.verify.clauses import SUBJECTS
 from dragoman.verify.entities import BODY, PERSON, STATE, actor_keys, named, people_in
 from dragoman.verify.finding import Finding
 from dragoman.verify.names import parts
@@ -82,7 +82,11 @@ def _said(text: Prepared, verb: Token, subject: Token) -> list[Token]:
 
 def _speech(text: Prepared, subject: Token, words: Sequence[Token]) -> Iterator[Fact]:
     number = text.sentence_at(subject.idx)
-    if subject.pos_ == "PRON" or not words or (number == 0 and not text.sentences[0].text.rstrip().endswith(".")):
+    if (
+        subject.pos_ == "PRON"
+        or not words
+        or (number == 0 and not text.sentences[0].text.rstrip().endswith("."))
+    ):
         return  # whom a pronoun means is not sure enough to accuse a writer; a headline says who as it likes
     aside = {t.i for c in subject.subtree if c.dep_ in CLAUSES for t in c.subtree}
     line = text.sentences[number]
@@ -121,7 +125,9 @@ def issuers(text: Prepared) -> tuple[frozenset[str], ...]:
         keys |= {STATE + row.country for _, _, rows in state_index(None).find(name) for row in rows}
     keys |= {PERSON + part for part in parts(document.author or "")}
     for actor in text.found.actors:
-        if actor.kind == "person" and (fold(actor.name) == fold(document.author or "") or _signs(text, actor)):
+        if actor.kind == "person" and (
+            fold(actor.name) == fold(document.author or "") or _signs(text, actor)
+        ):
             keys |= actor_keys(actor)  # with the country, which is the statement's
     return (frozenset(keys),)
 
