@@ -28,7 +28,6 @@ from dragoman.coding.coder import Settings
 from dragoman.coding.ontology import NONE
 from training import card, export, fit, measure, rows
 from training.fit import Recipe
-from training.network import Coder
 from training.rows import Example
 
 JOINED, TURNED = 0.15, 0.03
@@ -52,17 +51,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     recipe = Recipe()
     recipe = replace(recipe, epochs=options.epochs or recipe.epochs)
     recipe = replace(recipe, seeds=tuple(range(1, options.seeds + 1)) if options.seeds else recipe.seeds)
-    start = time.monotonic()
     build: Path = options.build
     build.mkdir(parents=True, exist_ok=True)
-    coder = fit.load(options.weights) if options.weights else fit.fit_all(parts["train"], recipe)
-    spent = time.monotonic() - start
+    weights: Path = options.weights or build / "coder.safetensors"
     if not options.weights:
-        fit.save(coder, build / "coder.safetensors")
-    settings = _calibrate(coder, parts)
-    export.write(coder, out / "coder.onnx", quantised=True)
+        start = time.monotonic()
+        coder = fit.fit_all(parts["train"], recipe)
+        fit.save(coder, weights, minutes=(time.monotonic() - start) / 60)
+    coder, minutes = fit.load(weights)
     whole = build / "coder-whole.onnx"
+    export.write(coder, out / "coder.onnx", quantised=True)
     export.write(coder, whole, quantised=False)
+    settings = _calibrate(out / "coder.onnx", parts)
     digest = hashlib.sha256((out / "coder.onnx").read_bytes()).hexdigest()
     settings = structs.replace(settings, version=f"coder-{digest[:8]}", sha256=digest)
     (out / "coder.json").write_text(json.dumps(structs.asdict(settings), indent=1) + "\n", encoding="utf8")
@@ -76,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "data": {name: len(part) for name, part in parts.items()},
         "data_sha256": rows.digest(),
         "plv": "all" if options.plv_all else "train" if options.plv else "none",
-        "minutes": round(spent / 60, 1),
+        "minutes": minutes,
         "megabytes": round((out / "coder.onnx").stat().st_size / 1e6, 1),
         "results": results,
     }
@@ -132,18 +132,19 @@ def _parts(plv: Path | None, *, everything: bool) -> dict[str, list[Example]]:
     return {"train": parts["own"] + parts["joined"] + parts["turned"] + parts["plv"], **parts}
 
 
-def _calibrate(coder: Coder, parts: dict[str, list[Example]]) -> Settings:
+def _calibrate(weights: Path, parts: dict[str, list[Example]]) -> Settings:
     """The threshold of abstaining, then the certainty of answers, on the tuning halves of the own data.
 
     The threshold is the highest (so that the fewest events are lost) at which at most FALSE_EVENTS
     of one half of the event-free sentences are given an event; figures are of the other half.
     """
-    free = fit.logits(coder, parts["free_tune"])
     plain = [Settings("", abstain, (1.0, 0.0), (1.0, 0.0), "") for abstain in ABSTAIN]
+    coder = Runtime(weights, plain[0])
+    free = measure.logits(coder, parts["free_tune"])
     rates = [measure.false_events(measure.codes(free, settings)) for settings in plain]
     chosen = next((s for s, rate in zip(plain, rates, strict=True) if rate <= FALSE_EVENTS), plain[-1])
     tune = parts["tune"]
-    coded = measure.codes(fit.logits(coder, tune), chosen)
+    coded = measure.codes(measure.logits(coder, tune), chosen)
     lines = [measure.certainty(tune, coded, none=none) for none in (False, True)]
     return structs.replace(chosen, certainty=lines[0], certainty_none=lines[1])
 

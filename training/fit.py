@@ -20,11 +20,11 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors import safe_open
+from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 
-from dragoman.coding.coder import Logits
 from dragoman.coding.ontology import auxiliaries, events, modes
 from training.network import LAYERS, Coder, Scores, pretrained
 from training.rows import YIELD, YIELDS, Example
@@ -190,14 +190,17 @@ def _coder(state: dict[str, Any]) -> Coder:
     return coder
 
 
-def save(coder: Coder, path: Path) -> None:
-    """Write the weights before quantisation."""
-    save_file({name: tensor.contiguous() for name, tensor in coder.state_dict().items()}, str(path))
+def save(coder: Coder, path: Path, *, minutes: float) -> None:
+    """Write the weights before quantisation, with the minutes that fitting them took."""
+    state = {name: tensor.contiguous() for name, tensor in coder.state_dict().items()}
+    save_file(state, str(path), metadata={"minutes": f"{minutes:.1f}"})
 
 
-def load(path: Path) -> Coder:
-    """Weights that `save` wrote."""
-    return _coder({name: tensor.numpy() for name, tensor in load_file(str(path)).items()})
+def load(path: Path) -> tuple[Coder, float]:
+    """Weights that `save` wrote, and the minutes that fitting them took."""
+    with safe_open(str(path), "pt") as file:
+        minutes = float(file.metadata()["minutes"])
+        return _coder({name: file.get_tensor(name).numpy() for name in file.keys()}), minutes  # noqa: SIM118
 
 
 def _groups(coder: Coder, recipe: Recipe) -> list[dict[str, object]]:
@@ -212,16 +215,6 @@ def _groups(coder: Coder, recipe: Recipe) -> list[dict[str, object]]:
             rate = recipe.rate * recipe.head_rate
         decay = 0.01 if tensor.ndim > 1 and not name.startswith(("words", "positions")) else 0.0
         out.append({"params": [tensor], "lr": rate, "rate": rate, "weight_decay": decay})
-    return out
-
-
-def logits(coder: Coder, examples: Sequence[Example]) -> list[Logits]:
-    """The unquantised coder's logits, by torch, in order."""
-    out: list[Logits] = []
-    with torch.inference_mode():
-        for batch in batches(examples, 32, None):
-            scores = coder(*tensors(batch))
-            out += list(zip(scores.event.numpy(), scores.mode.numpy(), scores.auxiliary.numpy(), strict=True))
     return out
 
 

@@ -27,7 +27,7 @@ CASES = [
     ("Le Pérou a rappelé son ambassadeur en Norvège.", "SANCTION"),
     ("La Norvège a gelé les avoirs de trois généraux russes.", "COERCE"),
     ("L'armée russe a bombardé un convoi norvégien.", "ASSAULT"),
-    ("La Russie déploie des troupes à la frontière norvégienne.", "MOBILIZE"),
+    ("La Russie a massé des troupes contre la Norvège.", "MOBILIZE"),
     ("Lima est plus peuplée que la Norvège.", None),
     ("La Norvège, comme le Pérou, vit de la pêche.", None),
 ]
