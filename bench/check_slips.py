@@ -24,7 +24,9 @@ NUMBER = re.compile(r"(?<![\w.,-])\d[\d,. ]*\d(?![\w-])|(?<![\w.,-])\d+(?![\w-])
 PERSON = re.compile(r"\b[A-ZÀ-Ý][\w'’-]+(?: (?:al|bin|de|van|der|El|Al))?(?: [A-ZÀ-Ý][\w'’-]+)\b")
 NO_PERSON = (
     r"(?i)minist|secretar|council|gener|union|state|nation|joint|north|south|east|black|press|presid|saudi|"
-    r"zealand|strip|declar|mansion|headqu|agree|commun|commiss|congo|islands|arabia|forum|affairs|haut|africa"
+    r"zealand|strip|declar|mansion|headqu|agree|commun|commiss|congo|islands|arabia|forum|affairs|haut|africa|"
+    r"house|court|games|talks|access|support|partnership|protect|bank|initiative|treaty|palace|palais|"
+    r"force|^la |^le |^les "
 )
 STATES = re.compile(
     r"\b(?:Ethiopia|Egypt|Thailand|Myanmar|Qatar|Germany|Namibia|China|Canada|Japan|Kenya|Iraq|Oman)\b"

@@ -12,7 +12,7 @@ def alone(brief: str, published: str | None = "2024-04-24") -> list[Finding]:
 
 DOUBTS = [
     ("demonym", "error", "Talks in Niamey go on. Washington supports the Nigerian people, the envoy to Niger said.", "Nigerian"),
-    ("demonym", "warning", "The Congolese army denied the report on Monday, a spokesman said in Geneva.", "Congolese"),
+    ("demonym", "warning", "The Congolese delegation denied the report on Monday, a spokesman said in Geneva.", "Congolese"),
     ("place", "error", "Ministers flew to the Malian capital, Niamey, to meet the junta.", "Niamey"),
     ("place", "error", "They gathered in Ouagadougou, the capital of Ghana, for two days.", "Ouagadougou"),
     ("organisation", "warning", "The National Committee for Safeguarding the Homeland (CNSP) rules in Niamey.", "National Committee"),

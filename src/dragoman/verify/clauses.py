@@ -5,6 +5,7 @@ is laid beside the clause of a source that shares most of its words; then a diff
 (polarity), of subject against object (direction), or of future against past (status) is a slip.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from dragoman.verify.report import contradiction
 from dragoman.verify.slots import CLEARLY, Match, Weights
 
 SAME_CLAUSE = 0.38  # likeness from which two clauses are taken to tell of one thing; see slots.py
+DENIED = 0.6  # share of the words of a negated clause that one sentence of a source has
 SAME_THEME = 0.2  # the same, where verb and theme agree
 SUBJECTS = {"nsubj", "csubj", "nsubj:pass", "nsubjpass", "expl:subj"}
 OBJECTS = {"dobj", "obj", "pobj", "obl:arg", "obl", "iobj", "dative"}
@@ -217,6 +219,8 @@ def check_clauses(brief: Prepared, sources: Sequence[Prepared], weights: Weights
             key=lambda m: -m.likeness,
         )
         if not ranked or ranked[0].likeness < _enough(fact, ranked[0]):
+            if fact.value.negated:
+                yield from _only_here(fact, [s for s in sources if s.document.language == language], weights)
             continue
         near = [m for m in ranked if m.likeness >= 0.85 * ranked[0].likeness]
         slips = [_slip(brief, fact, m, language) for m in near]
@@ -224,6 +228,37 @@ def check_clauses(brief: Prepared, sources: Sequence[Prepared], weights: Weights
             finding = slips[0]
             if finding is not None:
                 yield finding
+
+
+def _only_here(fact: Fact, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
+    """A negation where the sentence of the source that shares most words denies nothing, in any words."""
+    best: Match | None = None
+    for source in sources:
+        for number, words in enumerate(source.words):
+            likeness = weights.coverage(fact.context, words)
+            if best is None or likeness > best.likeness:
+                sentence = source.sentences[number]
+                rival = source.fact(sentence.start_char, sentence.end_char, None)
+                best = Match(source, rival, likeness)
+    if best is None or best.likeness < DENIED or len(fact.context) < 3:
+        return
+    if not _denies(best.fact.span.text, best.source.document.language):
+        yield contradiction("polarity", fact, best, "The source denies nothing here", correction="")
+
+
+def _denies(text: str, language: str) -> bool:
+    sets, sides = _lexicon(language), _opposites(language)
+    words = re.findall(r"[^\W\d_]+(?:['’]t\b|['’])?", fold(text))
+    cues = sets["negations"] | sets["no"] | sets["refusals"] | {"cannot"}
+    against = {word for word, side in sides.items() if side < 0}
+    known = cues | against
+    return any(
+        w.replace("’", "'") in known
+        or w.endswith(("n't", "n’t"))
+        or (len(w) > 6 and w.startswith(("un", "im", "non")))
+        or (w[:-1] in known or w[:-2] in known or w[:-1] + "e" in known)
+        for w in words
+    )
 
 
 def _enough(fact: Fact, match: Match) -> float:

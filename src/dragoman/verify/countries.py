@@ -196,6 +196,12 @@ def same_place(brief: Place, source: Place) -> bool:
     return fold(brief.name) == fold(source.name) or fold(brief.text) == fold(source.text)
 
 
+def _acts(text: Prepared, fact: Fact) -> bool:
+    """Whether a capital is what acts ("Berne announced"): it stands for its government."""
+    span = text.doc.char_span(fact.span.start, fact.span.end, alignment_mode="expand")
+    return span is not None and span.root.dep_ in {"nsubj", "nsubj:pass", "nsubjpass"}
+
+
 def check_places(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
     """Compare the places of the brief with those of its sources."""
     rivals = [(source, fact) for source in sources for fact in source.once(places)]
@@ -205,7 +211,11 @@ def check_places(brief: Prepared, sources: Sequence[Prepared], weights: Weights)
         words = fold(fact.span.text)
         if any(source.has(words) for source in sources):
             verdict = judge(fact, rivals, weights, same_place)
-            if verdict.rival is not None and not verdict.supported:
+            if (
+                verdict.rival is not None
+                and not verdict.supported
+                and not (words in seats and _acts(brief, fact))
+            ):
                 yield contradiction("place", fact, verdict.rival, "The source gives another place")
             continue
         verdict = judge(fact, rivals, weights, same_place)

@@ -65,7 +65,9 @@ def check_support(
             (weights.coverage(words, pair) for source in same for pair in _pairs(source.words)), default=0.0
         )
         if best < COVERED and weights.coverage(words, everything) < 2 * COVERED:
-            counted = any(start <= f.span.start < end for f in brief.once(quantities))
+            counted = any(
+                start <= f.span.start < end and not f.value.in_words for f in brief.once(quantities)
+            )
             if (counted or best > COVERED / 2) and _anchored(brief, start, end, same):
                 continue
             yield missing("unsupported", brief.fact(start, end, None), "No source says this")
@@ -82,7 +84,7 @@ def _anchored(brief: Prepared, start: int, end: int, sources: Sequence[Prepared]
     people = {k for m in brief.once(named) if start <= m.start < end for k in people_in(m.keys)}
     when = [f.value for f in brief.once(dates) if start <= f.span.start < end]
     counted = [f.value for f in brief.once(quantities) if start <= f.span.start < end]
-    if len(keys) + len(when) + 2 * len(counted) + bool(people) < 2:
+    if len(keys) + len(when) + 2 * sum(not n.in_words for n in counted) + bool(people) < 2:
         return False
     for source in sources:
         every = {k for m in source.once(named) for k in m.keys}

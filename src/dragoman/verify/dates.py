@@ -104,7 +104,12 @@ def check_dates(brief: Prepared, sources: Sequence[Prepared], weights: Weights) 
     furniture = {(s.start, s.end) for s in own.spans} if own else set()
     for fact in brief.once(dates):
         stated: Days = fact.value
-        if (stated.last - stated.first).days > LONG or (fact.span.start, fact.span.end) in furniture:
+        if (fact.span.start, fact.span.end) in furniture:
+            heading = _heading(fact, sources) if own and own.how == "source" else None
+            if heading is not None:
+                yield contradiction("date", fact, heading, "The source is of another date")
+            continue
+        if (stated.last - stated.first).days > LONG:
             continue
         verdict = judge(fact, rivals, weights, compatible, brief.once(dates))
         heading = _issued(brief, fact, sources)
@@ -127,6 +132,11 @@ def _issued(brief: Prepared, fact: Fact, sources: Sequence[Prepared]) -> Match |
     verbs = "|".join(toml(f"{brief.document.language}/clauses")["sets"]["issued"])
     if not re.search(rf"(?i)\b(?:{verbs})(?: on| in a statement on| le)?(?: \w+day,?)? $", before):
         return None
+    return _heading(fact, sources)
+
+
+def _heading(fact: Fact, sources: Sequence[Prepared]) -> Match | None:
+    """The date that a single source bears, where it is not the day of `fact`."""
     for source in sources:
         basis, day = source.document.basis.get("published"), source.document.published
         if day is None or basis is None or not basis.spans or fact.value.first <= day <= fact.value.last:

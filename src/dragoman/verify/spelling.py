@@ -57,7 +57,7 @@ def _nearest(
     best, fewest = None, SLIPS + 1
     for source, match in candidates:
         other = fold(match.group()).removesuffix("'s")
-        if other.startswith(word) or word.startswith(other) or lookup_state(match.group()):
+        if other.startswith(word) or word.startswith(other):
             continue
         slips = DamerauLevenshtein.distance(word, other, score_cutoff=SLIPS)
         if slips < fewest and slips <= max(1, len(other) // 4):
