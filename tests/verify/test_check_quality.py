@@ -7,7 +7,6 @@ it; after a change of the pairs, measure anew with `python -m bench.check` and p
 import hashlib
 
 import pytest
-
 from bench.check import GOLD, measure
 
 FOUND = {"dev": 0.90, "held": 0.86}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dragoman.coding.engagements import find_engagements
 from dragoman.lexicon.phrases import fold
 from dragoman.model import Engagement, Span
+from dragoman.verify.clauses import clauses
 from dragoman.verify.finding import Finding
 from dragoman.verify.prepared import Fact, Prepared
 from dragoman.verify.report import contradiction
@@ -45,12 +46,22 @@ def check_status(brief: Prepared, sources: Sequence[Prepared]) -> Iterator[Findi
         if any(t.engagement.status in AGREEING[mine.status] for t in same) or not mine.evidence:
             continue
         theirs = ranked[0].engagement
-        if not theirs.evidence:
+        if not theirs.evidence or not (_tells(brief, mine) and _tells(ranked[0].source, theirs)):
             continue
         fact = _status_fact(brief, mine)
         rival = _status_fact(ranked[0].source, theirs)
         what = f"The brief tells it as {mine.status}, the source as {theirs.status}"
         yield contradiction("status", fact, Match(ranked[0].source, rival, 1.0), what, correction="")
+
+
+def _tells(text: Prepared, engagement: Engagement) -> bool:
+    """Whether the tense of the verbs bears the state out: only then is a writer accused of changing it."""
+    spans = engagement.evidence
+    times = {
+        f.value.time for f in text.once(clauses) if any(s.start <= f.span.start < s.end for s in spans)
+    } - {""}
+    wanted = {"announced": {"future"}, "held": {"past"}}.get(engagement.status)
+    return wanted is None or times == wanted
 
 
 def _status_fact(text: Prepared, engagement: Engagement) -> Fact:
