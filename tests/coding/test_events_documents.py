@@ -107,6 +107,11 @@ def test_events_tell_their_context() -> None:
     assert {"cbrn", "territory"} <= set(event.context)
 
 
+def test_events_of_cooperation_are_between_sides() -> None:
+    """A government's offices that meet each other make no event; what one does to another does."""
+    assert _events("Norway met the Norwegian delegation in Rome.")[0] == []
+
+
 def test_events_need_actors() -> None:
     """A text without actors has no events, and neither has an empty one."""
     assert find_events(sketch("It rained all day.", {})) == []

@@ -15,6 +15,7 @@ from dragoman.annotate import Annotations
 from dragoman.coding.circumstances import Circumstances, context
 from dragoman.coding.coder import shipped
 from dragoman.coding.marking import place
+from dragoman.coding.ontology import quad
 from dragoman.coding.pairs import Candidate, candidates
 from dragoman.coding.phrases import code_by_phrase
 from dragoman.lexicon.tables import toml
@@ -25,6 +26,8 @@ FLOOR = 0.5
 a caller vouches for, candidates come from a parse that errs; below the floor the type is a guess."""
 
 VISIT = "visit"
+OFFICIAL = {"GOV", "MIL", "SPY"}
+"""Sectors of a government's own offices."""
 
 
 def code_pairs(pairs: Sequence[tuple[str, str, str]]) -> list[Code]:
@@ -61,9 +64,25 @@ def find_events(found: Annotations) -> list[Event]:
     for candidate, code in zip(pairs, codes, strict=True):
         if code.event is None or code.confidence < FLOOR:
             continue
+        if _at_home(found, candidate, code.event):
+            continue
         happening = _Happening(candidate, code, around.day(candidate), around.place(candidate))
         _file(events, _event(found, happening))
     return [replace(event, id=f"e{number}") for number, event in enumerate(events, start=1)]
+
+
+def _at_home(found: Annotations, candidate: Candidate, event: str) -> bool:
+    """Whether an office of a government only talks or works with another of the same one.
+
+    PLOVER's events of cooperation are between actors that stand for different sides. What one
+    does against the other is an event still.
+    """
+    if quad(event) > 2:
+        return False
+    actors = {actor.id: actor for actor in found.actors}
+    parties = [actors[key] for key in (*candidate.source.actors, *candidate.target.actors)]
+    official = all(party.kind == "state" or party.sector in OFFICIAL for party in parties)
+    return official and parties[0].country is not None and len({party.country for party in parties}) == 1
 
 
 def _code(found: Annotations, pairs: Sequence[Candidate]) -> list[Code]:
