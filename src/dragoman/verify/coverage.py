@@ -57,6 +57,8 @@ def check_support(
     furniture = _furniture(brief)
     for sentence, words in zip(brief.sentences, brief.words, strict=True):
         start, end = _trim(brief.document.text, sentence.start_char, sentence.end_char)
+        if brief.document.text[start : start + 1].islower():  # the rest of a sentence that was cut
+            continue
         if len(words) < TELLING or any(s < end and start < e for s, e in furniture):
             continue
         if any(f.start < end and start < f.end and f.severity == "error" for f in found):

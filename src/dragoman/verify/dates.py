@@ -99,8 +99,12 @@ def compatible(brief: Days, source: Days) -> bool:
 def check_dates(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
     """Compare the dates of the brief with those of its sources."""
     rivals = [(source, fact) for source in sources for fact in source.once(dates)]
-    published = {s.document.published for s in sources} | {brief.document.published}
+    published = {s.document.published for s in sources}
     own = brief.document.basis.get("published")
+    if own is not None and own.inferred:  # "today, 8 May": a claim like any other
+        own = None
+    if own is not None:
+        published.add(brief.document.published)
     furniture = {(s.start, s.end) for s in own.spans} if own else set()
     for fact in brief.once(dates):
         stated: Days = fact.value
