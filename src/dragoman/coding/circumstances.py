@@ -13,7 +13,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dragoman.annotate import Annotations
-from dragoman.coding.pairs import Candidate
+from dragoman.coding.candidate import Candidate
 from dragoman.lexicon.tables import table
 from dragoman.model import Location, Place, Span
 

@@ -12,11 +12,12 @@ from datetime import date
 from msgspec.structs import replace
 
 from dragoman.annotate import Annotations
+from dragoman.coding.candidate import Candidate
 from dragoman.coding.circumstances import Circumstances, context
 from dragoman.coding.coder import shipped
 from dragoman.coding.marking import place
 from dragoman.coding.ontology import quad
-from dragoman.coding.pairs import Candidate, candidates
+from dragoman.coding.pairs import candidates
 from dragoman.coding.phrases import code_by_phrase
 from dragoman.lexicon.tables import toml
 from dragoman.model import Basis, Code, Event, Location, Span

@@ -8,80 +8,17 @@ only stand in one sentence are not put.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from dragoman.annotate import Annotations
+from dragoman.coding.candidate import Candidate, Party
+from dragoman.coding.grammar import BELONGS, OBJECT, PASSIVE, SUBJECT, conjuncts, deep_phrases, phrases
 from dragoman.lexicon.tables import toml
 
-SUBJECT = {"nsubj", "csubj"}
-PASSIVE = {"nsubjpass", "nsubj:pass"}
-OBJECT = {"dobj", "obj", "dative", "iobj", "obj:lvc"}
-BELONGS = {"poss", "amod", "compound", "nmod", "appos", "nmod:poss", "flat:name", "nummod"}
 NEAR = {"of", "from", "in", "de", "du", "des", "en"}
 """Prepositions by which an actor names the actor that a phrase is about: "troops from Niger"."""
-
-
-@dataclass(frozen=True)
-class Party:
-    """Actors that fill one role together: their ids and the token span of the first."""
-
-    actors: tuple[str, ...]
-    tokens: Tokens
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A pair to be coded: who acts, on whom, by which predicate.
-
-    `symmetric` is true where the words give the parties the same part ("between", "and").
-    """
-
-    source: Party
-    target: Party
-    predicate: Token
-    symmetric: bool = False
-
-    @property
-    def span(self) -> Tokens:
-        """The words from the first to the last of source, predicate and target."""
-        edges = (self.source.tokens, self.target.tokens)
-        start = min(self.predicate.i, *(tokens.start for tokens in edges))
-        end = max(self.predicate.i + 1, *(tokens.end for tokens in edges))
-        return self.predicate.doc[start:end]
-
-    def focus(self) -> tuple[str, tuple[int, int], tuple[int, int]]:
-        """The words of the predicate's own clause, and where source and target stand in them.
-
-        What is coordinated with the predicate is left out, since it is another happening; so is
-        the clause that reports it. A noun comes with the bare verb whose subject it is, which may
-        say that it failed or was put off.
-        """
-        kept = {token.i for token in self.predicate.subtree}
-        for child in self.predicate.children:
-            if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"):
-                kept -= {token.i for token in child.subtree}
-        if self.predicate.pos_ == "NOUN" and self.predicate.dep_ in SUBJECT | PASSIVE:
-            verb = self.predicate.head
-            bare = [
-                child for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "prt", "advmod")
-            ]
-            kept |= {verb.i, *(token.i for token in bare)}
-        sides = (self.source.tokens, self.target.tokens)
-        kept |= {token.i for side in sides for token in side}
-        text = ""
-        starts: dict[int, int] = {}
-        for i in sorted(kept):
-            token = self.predicate.doc[i]
-            starts[i] = len(text)
-            text += token.text + (token.whitespace_ if i + 1 in kept else " ")
-        spans = []
-        for side in sides:
-            last = side[-1]
-            spans.append((starts[side[0].i], starts[last.i] + len(last.text)))
-        return text, spans[0], spans[1]
 
 
 class Finder:
@@ -318,45 +255,6 @@ class Finder:
     @staticmethod
     def _differs(party: Party, other: Party | None) -> bool:
         return other is None or not set(party.actors) & set(other.actors)
-
-
-def conjuncts(head: Token) -> list[Token]:
-    """The token and all that is coordinated with it, in order."""
-    out: list[Token] = []
-    queue = [head]
-    while queue and len(out) < 12:
-        token = queue.pop(0)
-        out.append(token)
-        queue += [child for child in token.children if child.dep_ == "conj"]
-    return out
-
-
-def phrases(head: Token) -> Iterator[tuple[str, Token]]:
-    """(preposition, noun) for the prepositional phrases of `head`, in either scheme of parsing."""
-    for child in head.children:
-        if child.lower_ == "according":
-            continue
-        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
-            for inner in child.children:
-                if inner.dep_ == "pobj":
-                    yield child.lower_, inner
-                elif inner.dep_ == "prep":
-                    yield from ((inner.lower_, deep) for deep in inner.children if deep.dep_ == "pobj")
-        elif child.dep_.startswith(("obl", "nmod")):
-            case = [token.lower_ for token in child.children if token.dep_ == "case"]
-            if case:
-                yield case[0], child
-
-
-def deep_phrases(head: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
-    """The phrases of `head`, of the nouns in them, and of participles ("led by") on them."""
-    for name, noun in phrases(head):
-        yield name, noun
-        if depth < 2:
-            yield from deep_phrases(noun, depth + 1)
-    for child in head.children:
-        if child.dep_ == "acl" and depth < 2:
-            yield from phrases(child)
 
 
 def candidates(found: Annotations) -> Sequence[Candidate]:
