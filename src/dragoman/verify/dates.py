@@ -19,6 +19,7 @@ from dragoman.verify.report import contradiction, missing
 from dragoman.verify.slots import Match, Weights, judge
 
 VAGUE = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
+ANY_YEAR = 4  # stands for the year where a text gives none and bears no date; a leap year, for 29 February
 LONG = 400  # days: decades and longer are background, and any year is true of them
 
 
@@ -69,10 +70,10 @@ def _of_value(expression: TimeExpression) -> tuple[date, date] | None:
 
 def value_days(value: str) -> tuple[date, date] | None:
     """The first and last day of a TIMEX3 value of a day, month or year; None for others."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?", value)
+    match = re.fullmatch(r"(\d{4}|XXXX(?=-\d\d))(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?", value)
     if match is None:
         return None
-    year, month, day = (int(part) if part else 0 for part in match.groups())
+    year, month, day = (ANY_YEAR if part == "XXXX" else int(part or 0) for part in match.groups())
     try:
         if day:
             return date(year, month, day), date(year, month, day)
@@ -85,6 +86,8 @@ def value_days(value: str) -> tuple[date, date] | None:
 
 def compatible(brief: Days, source: Days) -> bool:
     """Whether the brief's date is true if the source's is: the same days, or coarser ones around."""
+    if ANY_YEAR in {brief.first.year, source.first.year} and brief.first.year != source.first.year:
+        brief, source = _yearless(brief), _yearless(source)
     if brief.clock and source.clock and brief.clock != source.clock:
         return False
     if brief.clock and not source.clock and (brief.first, brief.last) == (source.first, source.last):
@@ -94,6 +97,11 @@ def compatible(brief: Days, source: Days) -> bool:
     if source.span and brief.first == brief.last and brief.first in {source.first, source.last}:
         return True
     return not brief.span and brief.first <= source.first and source.last <= brief.last
+
+
+def _yearless(days: Days) -> Days:
+    first, last = days.first.replace(year=ANY_YEAR), days.last.replace(year=ANY_YEAR)
+    return Days(first, last, days.clock, days.span, days.words)
 
 
 def check_dates(brief: Prepared, sources: Sequence[Prepared], weights: Weights) -> Iterator[Finding]:
