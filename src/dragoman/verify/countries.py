@@ -12,11 +12,13 @@ from rapidfuzz import fuzz
 from dragoman.authority.states import StateName, state, state_index, state_names
 from dragoman.lexicon.phrases import fold
 from dragoman.model import Place
+from dragoman.verify.entities import STATE
 from dragoman.verify.finding import Finding, Kind
 from dragoman.verify.names import offices_in
 from dragoman.verify.prepared import Fact, Prepared
 from dragoman.verify.report import contradiction, missing
 from dragoman.verify.slots import Match, Weights, judge
+from dragoman.verify.speakers import issuers
 
 LOOKALIKE = 75.0  # ratio of two demonyms or names from which one is easily written for the other
 NAMED = {"name", "alias", "demonym"}
@@ -78,6 +80,9 @@ def check_countries(brief: Prepared, sources: Sequence[Prepared], weights: Weigh
                 yield _wrong(kind, fact, rival, brief.document.language)
             continue
         near = _lookalike(fact, rivals)
+        if near is None and _may_be_home(brief, fact, sources):
+            yield missing(kind, fact, "No source names this country, unless it is its own", severity="note")
+            continue
         if near is None:
             verdict = judge(fact, rivals, weights, compatible)
             near = verdict.rival
@@ -85,6 +90,21 @@ def check_countries(brief: Prepared, sources: Sequence[Prepared], weights: Weigh
             yield _wrong(kind, fact, near, brief.document.language)
         else:
             yield missing(kind, fact, "No source names this country")
+
+
+def _may_be_home(brief: Prepared, fact: Fact, sources: Sequence[Prepared]) -> bool:
+    """Whether it may be the country of a source, which a statement at home need not name.
+
+    That is where no source says whose it is, and the brief has the country in its title or with an
+    office ("the British Prime Minister").
+    """
+    homes = {key for s in sources for key in s.once(issuers)[0] if key.startswith(STATE)}
+    if homes:
+        return False
+    content = brief.document.text
+    headline = content.find("\n\n")
+    after = content[fact.span.end : fact.span.end + 30].removeprefix("’s").removeprefix("'s").lstrip()
+    return fact.span.end <= headline or bool(offices_in(" ".join(after.split()[:2])))
 
 
 def _described(brief: Prepared, fact: Fact, rivals: Sequence[tuple[Prepared, Fact]]) -> Match | None:
