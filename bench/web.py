@@ -75,7 +75,7 @@ def pages(url: str) -> dict[str, list[str]]:
         "person": [f"/people/{name}" for name in people[:30]],
         "dossiers": ["/dossiers"],
         "map": ["/map", *(f"/map?since={year}-01-01&until={year}-12-31" for year in range(2012, 2024))],
-        "network": ["/network", *(f"/network?since={year}-01-01&until={year}-12-31" for year in range(2012, 2024))],
+        "network": ["/network", *(f"/network?since={y}-01-01&until={y}-12-31" for y in range(2012, 2024))],
         "api lines": [f"/api/v1/lines?country={code}&limit=50" for code in busy],
         "api records": [f"/api/v1/records?country={code}&limit=10" for code in busy[:20]],
         "calendar": [f"/records.ics?country={code}" for code in busy[20:26]],
@@ -125,8 +125,9 @@ async def loaded(base: str, asked: dict[str, list[str]], rate: int, seconds: int
             try:
                 answer = await client.get(chance.choice(asked[name]))
                 answer.raise_for_status()
-            except httpx.HTTPError:
+            except httpx.HTTPError as error:
                 failed[name] += 1
+                print(f"failed: {name}: {error!r}"[:200], flush=True)
                 return
             times[name].append((time.perf_counter() - started) * 1000)
 

@@ -37,8 +37,8 @@ LOOKS: dict[str, dict[str, Any]] = {
 STATEMENT = """Joint statement on the visit of the Foreign Minister
 
 PARIS, June 3, 2025 - The Foreign Minister of Norway, Espen Barth Eide, will visit Paris on Thursday to meet
-Jean-Noël Barrot, the French Minister for Europe and Foreign Affairs. The two ministers will discuss support for
-Ukraine and security in the Arctic. Norway reaffirmed its support for a ceasefire.
+Jean-Noël Barrot, the French Minister for Europe and Foreign Affairs. The two ministers will discuss support
+for Ukraine and security in the Arctic. Norway reaffirmed its support for a ceasefire.
 """
 BRIEF = "Norway's Foreign Minister, Espen Barth Eide, met Jean-Noël Barrot in Lyon on June 5, 2025."
 
@@ -102,7 +102,8 @@ def shoot(page: Page, address: str, name: str, path: str) -> bytes:
         page.wait_for_selector("#found", timeout=90_000)
     if name in ("map", "network"):
         page.wait_for_selector("svg circle")
-    return page.screenshot()
+    shot: bytes = page.screenshot()
+    return shot
 
 
 def main() -> None:

@@ -19,9 +19,9 @@ not sign the agreement on taxes.
 """
 
 
-def findings(brief: str, source: str = SOURCE, **options: bool) -> list[Finding]:
+def findings(brief: str, source: str = SOURCE, *, omitted: bool = False) -> list[Finding]:
     sources = [from_bytes(source.encode(), name="source.txt")] if source else []
-    return check(from_bytes(brief.encode(), name="brief.txt"), sources, **options)
+    return check(from_bytes(brief.encode(), name="brief.txt"), sources, omitted=omitted)
 
 
 SLIPS = [

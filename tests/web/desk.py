@@ -29,11 +29,11 @@ def statement(text: str, words: str, speaker: Participant) -> Statement:
 def readings() -> list[Reading]:
     """A meeting told by three (who disagree on its day), one announced, one never reported, one hostile."""
     ali, bea = "Ali Sow|President|NER", "Bea Ruiz|Foreign Minister|ESP"
-    held = {"start": "2025-03-04", "place": "Niamey|NER"}
+    day, place = "2025-03-04", "Niamey|NER"
     text = "Ali Sow met Bea Ruiz in Niamey. Niger reaffirmed its friendship with Spain. They spoke of trade."
     said = statement(text, "its friendship with Spain", Participant("Niger", None, "NER"))
     first = reading(
-        engagement(ali, bea, quote="Ali Sow met Bea Ruiz in Niamey.", topics=("trade",), **held),
+        engagement(ali, bea, quote="Ali Sow met Bea Ruiz in Niamey.", topics=("trade",), start=day, place=place),
         published="2025-03-04", publisher="Gazette", text=text, url="https://gazette.example/a",
     )  # fmt: skip
     sold = "Niger agreed to sell onions to Spain on 6 March 2025."
@@ -44,7 +44,7 @@ def readings() -> list[Reading]:
     )
     return [
         Reading(first.document, engagements=first.engagements, statements=(said,)),
-        reading(engagement(ali, bea, quote="The two met on Tuesday.", **held), published="2025-03-05",
+        reading(engagement(ali, bea, quote="The two met on Tuesday.", start=day, place=place), published="2025-03-05",
                 publisher="Post"),
         reading(engagement(ali, bea, start="2025-03-04", place="Zinder|NER", quote="They met in Zinder."),
                 published="2025-03-06", publisher="Courier"),

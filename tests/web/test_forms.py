@@ -1,5 +1,6 @@
 """Adding, checking and judging through the pages' forms."""
 
+import threading
 from typing import Any
 
 import pytest
@@ -175,7 +176,28 @@ def test_answers_are_kept_for_their_seconds() -> None:
     now, found = 0.0, iter(range(10))
     answers = Answers(clock=lambda: now)
     assert [answers.get("a", 5, lambda: next(found)) for _ in range(3)] == [0, 0, 0]
-    now = 6.0
+    now = 26.0
     assert answers.get("a", 5, lambda: next(found)) == 1
     answers.forget()
     assert answers.get("a", 5, lambda: next(found)) == 2
+
+
+def test_an_old_answer_is_given_while_it_is_renewed() -> None:
+    """A visitor does not wait for what was known a moment ago: it is found anew behind the scenes."""
+    now, found = 0.0, iter(range(10))
+    answers = Answers(clock=lambda: now)
+    renewed = threading.Event()
+
+    def find() -> int:
+        number = next(found)
+        if number:
+            renewed.set()
+        return number
+
+    assert answers.get("a", 5, find) == 0
+    now = 6.0
+    assert answers.get("a", 5, find) == 0
+    assert renewed.wait(5)
+    while answers.get("a", 5, find) == 0:
+        pass
+    assert answers.get("a", 5, find) == 1

@@ -11,8 +11,8 @@ from spacy.tokens import Doc
 from dragoman.annotate.actors import find_actors
 from dragoman.annotate.parse import parse
 from dragoman.annotate.places import find_places
-from dragoman.times import find_times
 from dragoman.model import Actor, Document, Place, TimeExpression
+from dragoman.times import find_times
 
 
 @dataclass(frozen=True)

@@ -88,7 +88,7 @@ def locate(sentence: str, source: str, target: str) -> list[tuple[int, int] | No
         places = _places(sentence, names[i])
         other = spans[1 - i]
         apart = [p for p in places if other is None or p[1] <= other[0] or p[0] >= other[1]]
-        spans[i] = (apart or places or [None])[0]
+        spans[i] = next(iter(apart or places), None)
     return spans
 
 

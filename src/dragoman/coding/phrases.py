@@ -72,7 +72,9 @@ def _with_modes(event: str, mode: str | None, predicate: Token) -> Code:
     if predicate.pos_ == "NOUN" and predicate.dep_.startswith("nsubj"):
         around += [predicate.head, *predicate.head.children]
     lemmas = {token.lemma_.lower() for token in around}
-    moods = {value for token in around for value in token.morph.get("Tense") + token.morph.get("Mood")}
+    moods = {
+        value for token in around for value in token.morph.get("Tense", []) + token.morph.get("Mood", [])
+    }
     if lemmas & PUT_OFF:
         return Code("REJECT", "meet" if event == "CONSULT" else None, (), CONFIDENCE)
     if lemmas & NEGATING:

@@ -4,6 +4,7 @@ Both live in memory, are bounded, and are lost with the server: a reading is rea
 counted again.
 """
 
+import logging
 import secrets
 import threading
 import time
@@ -11,10 +12,12 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from dragoman.errors import UsageError
+from dragoman.errors import DragomanError, UsageError
 from dragoman.model import Reading
 
+LOG = logging.getLogger("dragoman.web")
 T = TypeVar("T")
+STALE = 5  # times as old as asked, an answer is still given while it is renewed
 _HALF_HOUR = 1800.0
 _READINGS = 40
 _CHARACTERS = 20_000_000  # of all texts that wait
@@ -59,7 +62,9 @@ class Answers:
     """Answers that took long to find, given again for some seconds.
 
     One thread finds an answer while the others wait for it, so that ten visitors of one page do
-    not count the same ledger ten times. `forget` after a change that its author wants to see.
+    not count the same ledger ten times. An answer that is older, up to STALE times, is given once
+    more while it is found anew behind the scenes. `forget` after a change whose author wants to
+    see it.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -69,22 +74,43 @@ class Answers:
         self._lock = threading.Lock()
 
     def get(self, key: object, seconds: float, find: Callable[[], T]) -> T:
-        """The answer under `key`, not older than `seconds`."""
+        """The answer under `key`, not older than `seconds`, or a little older while it is renewed."""
         with self._lock:
             lock = self._locks.setdefault(key, threading.Lock())
-        with lock:
             held = self._held.get(key)
-            if held is not None and self._clock() - held[0] <= seconds:
-                answer: T = held[1]
+        if held is not None:
+            answer: T = held[1]
+            age = self._clock() - held[0]
+            if age <= seconds:
                 return answer
-            made = find()
-            with self._lock:
-                self._held[key] = (self._clock(), made)
-                self._held.move_to_end(key)
-                while len(self._held) > _ANSWERS:
-                    old, _ = self._held.popitem(last=False)
-                    self._locks.pop(old, None)
-            return made
+            if age <= STALE * seconds:
+                if lock.acquire(blocking=False):
+                    threading.Thread(target=self._renew, args=(key, find, lock), daemon=True).start()
+                return answer
+        with lock:
+            again = self._held.get(key)
+            if again is not None and again is not held:
+                renewed: T = again[1]
+                return renewed
+            return self._find(key, find)
+
+    def _renew(self, key: object, find: Callable[[], T], lock: threading.Lock) -> None:
+        try:
+            self._find(key, find)
+        except DragomanError:  # told to whoever asks next, once the old answer is too old
+            LOG.warning("an answer could not be renewed", exc_info=True)
+        finally:
+            lock.release()
+
+    def _find(self, key: object, find: Callable[[], T]) -> T:
+        made = find()
+        with self._lock:
+            self._held[key] = (self._clock(), made)
+            self._held.move_to_end(key)
+            while len(self._held) > _ANSWERS:
+                old, _ = self._held.popitem(last=False)
+                self._locks.pop(old, None)
+        return made
 
     def forget(self) -> None:
         """Find everything anew."""

@@ -19,7 +19,7 @@ from typing import Any
 from litestar.connection import ASGIConnection
 from litestar.datastructures import MutableScopeHeaders
 from litestar.enums import ScopeType
-from litestar.exceptions import HTTPException, NotAuthorizedException
+from litestar.exceptions import HTTPException, NotAuthorizedException, NotFoundException
 from litestar.handlers.base import BaseRouteHandler
 from litestar.types import Message, Scope
 
@@ -137,6 +137,8 @@ def guard(request: Connection, _: BaseRouteHandler) -> None:
     """
     access: Access = request.app.state.access
     path, method = request.scope["path"], request.scope.get("method", "GET")
+    if "\0" in path:
+        raise NotFoundException
     if method in SAFE:
         allowed = access.may_read(request)
     else:

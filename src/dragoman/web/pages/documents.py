@@ -32,7 +32,7 @@ def documents(
         total = found.total
     else:
         rows = [(one, None) for one in ledger.overview().newest_documents(limit=PAGE, offset=offset)]
-        total = answers.get("stats", 3, ledger.stats)["documents"]
+        total = answers.get("stats", 10, ledger.stats)["documents"]
     context = {"rows": rows, "q": q, "total": total, "page": page, "pages": -(-total // PAGE)}
     return Template("documents.html", context=context)
 

@@ -1,4 +1,4 @@
-"""Dossiers: records that belong to one story. The list is made from all records and kept a minute."""
+"""Dossiers: records that belong to one story. The list is made from all records and kept for two minutes."""
 
 from typing import Annotated, Any
 
@@ -17,7 +17,7 @@ from dragoman.web.pages.exports import TYPES, written
 from dragoman.web.plots import quad_plot
 
 PAGE = 60
-KEPT = 60.0  # seconds
+KEPT = 120.0  # seconds
 
 
 @get("/dossiers", sync_to_thread=True, name="dossiers")
@@ -60,7 +60,7 @@ def dossier(state: State, id: str) -> Template:
         "lines": lines,
         "plot": quad_plot(months),
         "promised": [one for one in lines if is_promise(one.status, one.type)],
-        "sides": sides(overview.statements(records=found.records), found.parties),
+        "sides": sides(overview.statements(found.records), found.parties),
         "feed_key": state.access.feed_key,
     }
     return Template("dossier.html", context=context)

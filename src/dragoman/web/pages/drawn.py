@@ -13,7 +13,7 @@ from dragoman.web.kept import Answers
 
 NODES = 200
 ROWS = 60  # of the tables
-KEPT = 30.0  # seconds
+KEPT = 120.0  # seconds
 
 
 def _shown(request: Request[Any, Any, State]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from dragoman.web.asked import given
 from dragoman.web.filters import country as country_name
 
 MOST = 10_000  # records of a file
-LATEST = 300  # records of a feed: what readers ask for again every hour
+LATEST = 150  # records of a feed: what readers ask for again every hour
 TYPES = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",

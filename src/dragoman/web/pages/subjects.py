@@ -24,7 +24,7 @@ from dragoman.web.plots import quad_plot
 LINES = 50  # records that one page lists; the rest are behind the list's filters
 SAID = 25
 LONGEST = 120  # characters of a name
-KEPT = 30.0  # seconds
+KEPT = 120.0  # seconds
 
 
 @get("/countries/{code:str}", sync_to_thread=True, name="country")
@@ -44,10 +44,10 @@ def country(state: State, code: str) -> Template:
 def person(state: State, name: str) -> Template:
     """A person: offices over time, engagements, statements, with whom they are on record."""
     name = _name(name)
-    context = _subject(state, name, "person", {"person": name})
+    context = known(lambda: _subject(state, name, "person", {"person": name}))
     family = name.split()[-1].casefold()
     said = [s for s in context["said"] if s.statement.speaker.name.split()[-1].casefold() == family]
-    offices = sorted(known(lambda: list(holders_named(name))), key=lambda h: h.start)
+    offices = sorted(holders_named(name), key=lambda h: h.start)
     context |= {"said": said[:SAID], "offices": offices}
     context["partners"] = _partners(state, Filters(person=name), "")
     return Template("subject.html", context=context)
@@ -97,19 +97,22 @@ def _subject(state: State, name: str, sort: str, asked: dict[str, Any]) -> dict[
     overview = ledger.overview()
     filters = Filters(**asked)
     today = datetime.datetime.now(datetime.UTC).date()
-    lines = known(lambda: overview.lines(filters, newest=True, limit=LINES))
-    ahead = Filters(**asked, status="announced", since=today)
-    said: list[Said] = answers.get(("said", filters), KEPT, lambda: overview.statements(filters))
+    lines = answers.get(("lines", filters), 10, lambda: overview.lines(filters, newest=True, limit=LINES))
+    total = len(lines)
+    if total == LINES:
+        total = answers.get(("count", filters), KEPT, lambda: overview.count(filters))
+    ids = [line.id for line in lines]
+    said: list[Said] = answers.get(("said", filters), KEPT, lambda: overview.statements(ids))
+    ahead = [line for line in lines if line.status == "announced" and (line.start or today) >= today]
     return {
         "name": name,
         "sort": sort,
         "lines": lines,
-        "total": answers.get(("count", filters), KEPT, lambda: overview.count(filters)),
-        "coming": overview.lines(ahead, limit=12),
+        "total": total,
+        "coming": [line for line in reversed(ahead) if line.start][:12],
         "said": [one for one in said if one.statement.speaker and one.statement.speaker.name.strip()],
         "query": urlencode(asked),
         "feed_key": state.access.feed_key,
-        "today": today,
     }
 
 

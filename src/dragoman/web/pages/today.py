@@ -34,8 +34,8 @@ def today(state: State, request: Request[Any, Any, State], dossier: str = "") ->
     ledger: Ledger = state.ledger
     answers: Answers = state.answers
     now = datetime.datetime.now(datetime.UTC)
-    stats = answers.get("stats", 3, ledger.stats)
-    if not stats["documents"]:
+    stats = answers.get("stats", 10, ledger.stats)
+    if not stats["documents"] and not ledger.stats()["documents"]:
         return Template("welcome.html", context={"url": ledger.url})
     chosen = known(lambda: find_dossier(state, dossier[:KEY])) if dossier else None
     since, seen = visit(request.cookies.get(SEEN, ""), now)
