@@ -67,10 +67,13 @@ def test_a_megabyte_of_junk_is_read_in_seconds(unit: str) -> None:
 
 
 def clock(text: str, language: str) -> float:
-    """Seconds of this process's own time to read a text."""
-    began = time.process_time()
-    find_times(text, "2024-04-24", language=language)
-    return time.process_time() - began
+    """Seconds of this process's own time to read a text: the best of three, since memory is tidied at times."""
+    taken = []
+    for _ in range(3):
+        began = time.process_time()
+        find_times(text, "2024-04-24", language=language)
+        taken.append(time.process_time() - began)
+    return min(taken)
 
 
 def test_ten_kilobytes_of_digits_are_read() -> None:

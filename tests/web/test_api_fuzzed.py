@@ -1,9 +1,11 @@
 """No call of the API fails inside, whatever it is sent: schemathesis makes the requests."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.errors import Unsatisfiable
 from tests.web.desk import fill
 
 from dragoman.ledger import Ledger
@@ -39,5 +41,6 @@ def test_no_call_fails_inside(tmp_path: Path, mode: str) -> None:
                 if answer.status_code >= 400:
                     assert answer.headers["content-type"][0].startswith("application/problem+json")
 
-            run()
+            with suppress(Unsatisfiable):  # where no request can be broken there is none to send
+                run()
     assert called > EXAMPLES

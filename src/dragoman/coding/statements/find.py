@@ -148,7 +148,9 @@ def statements_of(scene: Scene) -> list[Statement]:
                     evidence=(Span(sentence.start, sentence.end, scene.text[sentence.start : sentence.end]),),
                 )
             )
-        found += find_refusals(scene, sentence, found, chain)
+        refusals = find_refusals(scene, sentence, found, chain)
+        # a headline has no speaker of its own: what it denies stands with its speaker in the text
+        found += [told for told in refusals if told.speaker is not None or sentence.form != "title"]
         note_subject(scene, sentence)
     return found
 
