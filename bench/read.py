@@ -1,10 +1,12 @@
 """Measures `read_many`: documents a second, time by stage, beside spaCy's own pipeline; memory.
 
-    python -m bench.read [--gold FOLDER] [--documents N] [--repeat N]
+    python -m bench.read [--gold FOLDER] [--documents N] [--processes N] [--repeat N]
 
 The corpus is composed from the news of FOLDER (timeml-aquaint, geowebnews, engagements), repeated
-until there are N documents; `--repeat` reads it that many times over to show whether memory grows.
-Where FOLDER is absent the documents of bench/gold/engagements/dev are used.
+until there are N documents. The stages are timed in processor time, in one process; then `read_many`
+reads the same documents from files with `--processes` of them, by the clock; `--repeat` reads the
+corpus that many times over to show whether memory grows. Where FOLDER is absent the documents of
+bench/gold/engagements/dev are used.
 """
 
 import argparse
@@ -14,12 +16,14 @@ import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dragoman.annotate import annotate
 from dragoman.annotate.parse import memory_zone, parse_many
 from dragoman.coding.engagements.find import engagements_of
 from dragoman.coding.engagements.scene import afresh, open_scene
 from dragoman.coding.events import find_events
+from dragoman.coding.many import read_many
 from dragoman.coding.reading import read_documents
 from dragoman.coding.statements.find import statements_of
 from dragoman.model import Document
@@ -60,18 +64,18 @@ def batches(documents: list[Document], size: int = 32) -> Iterator[list[Document
 
 
 def stages(documents: list[Document]) -> dict[str, float]:
-    """Return the seconds that each stage takes over the corpus."""
+    """Return the seconds of processor time that each stage takes over the corpus."""
     spent = dict.fromkeys(("parse", "annotate", "layout", "events", "engagements", "statements"), 0.0)
 
     def lap(name: str, since: float) -> float:
-        now = time.perf_counter()
+        now = time.process_time()
         spent[name] += now - since
         return now
 
     for batch in batches(documents):
         language = batch[0].language
         with memory_zone(language):
-            at = time.perf_counter()
+            at = time.process_time()
             parsed = list(parse_many([d.text for d in batch], language))
             at = lap("parse", at)
             for document, doc in zip(batch, parsed, strict=True):
@@ -88,6 +92,18 @@ def stages(documents: list[Document]) -> dict[str, float]:
     return spent
 
 
+def from_files(documents: list[Document], processes: int) -> float:
+    """Return the seconds that `read_many` takes for the documents, each a file, start included."""
+    with TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{i:05}.txt" for i in range(len(documents))]
+        for path, document in zip(paths, documents, strict=True):
+            path.write_text(document.text, encoding="utf8")
+        since = time.perf_counter()
+        read = sum(1 for _ in read_many(paths, published="2024-05-15", processes=processes))
+        assert read == len(documents)
+        return time.perf_counter() - since
+
+
 def memory() -> float:
     """Return the memory that the process holds now, in MB."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
@@ -101,6 +117,7 @@ def main() -> None:
     )
     parser.add_argument("--gold", type=Path, default=GOLD)
     parser.add_argument("--documents", type=int, default=1000)
+    parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--repeat", type=int, default=1)
     options = parser.parse_args()
     documents = corpus(options.gold, options.documents)
@@ -110,10 +127,14 @@ def main() -> None:
     characters = sum(len(d.text) for d in documents)
     print(f"{len(documents)} documents, {characters} characters")
     print(
-        f"whole {whole:.1f} s, "
+        f"one process: {whole:.1f} s, "
         f"{len(documents) / whole:.1f} documents/s, {whole / spent['parse']:.2f} times spaCy"
     )
     print("by stage: " + ", ".join(f"{name} {seconds:.1f} s" for name, seconds in spent.items()))
+    if options.processes:
+        seconds = from_files(documents, options.processes)
+        rate = len(documents) / seconds
+        print(f"read_many, {options.processes} processes: {seconds:.1f} s, {rate:.1f} documents/s")
     for turn in range(options.repeat):
         for _ in read_documents(documents):
             pass

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dragoman.coding.events import code_pairs
-    from dragoman.coding.reading import read, read_document, read_many
+    from dragoman.coding.many import read_many
+    from dragoman.coding.reading import read, read_document
 
 __all__ = ["code_pairs", "read", "read_document", "read_many"]
 
@@ -13,7 +14,7 @@ _MODULES = {
     "code_pairs": "events",
     "read": "reading",
     "read_document": "reading",
-    "read_many": "reading",
+    "read_many": "many",
 }
 
 

@@ -15,7 +15,6 @@ from dragoman.coding.engagements.find import engagements_of
 from dragoman.coding.engagements.scene import afresh, open_scene
 from dragoman.coding.events import find_events
 from dragoman.coding.statements.find import statements_of
-from dragoman.errors import DragomanError
 from dragoman.model import Document, Reading
 from dragoman.sources import load
 
@@ -70,25 +69,3 @@ def _read_batch(batch: Sequence[Document]) -> list[Reading]:
             for i, doc in zip(chosen, parse_many(texts, language), strict=True):
                 readings[i] = code(annotate(batch[i], doc))
     return [readings[i] for i in range(len(batch))]
-
-
-def read_many(
-    sources: Iterable[str | Path], *, published: date | str | None = None, language: str | None = None
-) -> Iterator[Reading]:
-    """Read each source in turn, parsed in batches; the first that cannot be read raises SourceError.
-
-    What stands before that source is yielded first.
-    """
-    failure: list[DragomanError] = []
-
-    def documents() -> Iterator[Document]:
-        for source in sources:
-            try:
-                yield load(source, published=published, language=language)
-            except DragomanError as error:
-                failure.append(error)
-                return
-
-    yield from read_documents(documents())
-    if failure:
-        raise failure[0]
