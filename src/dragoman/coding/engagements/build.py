@@ -1,9 +1,10 @@
 """From a cluster of mentions to an Engagement: names, countries, basis and evidence."""
 
 from dragoman.authority.states import lookup_state
+from dragoman.coding.engagements.agreement import CHANGED
 from dragoman.coding.engagements.cast import Party
-from dragoman.coding.engagements.mentions import Mention
-from dragoman.coding.engagements.merge import CHANGED, Cluster
+from dragoman.coding.engagements.cluster import Cluster
+from dragoman.coding.engagements.mention import Mention
 from dragoman.coding.engagements.topics import find_topics
 from dragoman.model import Basis, Engagement, EngagementKind, Location, Participant, Span, Status
 

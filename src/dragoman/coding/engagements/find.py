@@ -3,19 +3,15 @@
 from dragoman.annotate import Annotations
 from dragoman.coding.engagements.agenda import set_defaults
 from dragoman.coding.engagements.build import build
+from dragoman.coding.engagements.carry import carry_changes, carry_days, carry_places
 from dragoman.coding.engagements.cast import party
-from dragoman.coding.engagements.context import (
-    carry_changes,
-    carry_days,
-    carry_places,
-    complete,
-    entry_day,
-    settle,
-    settle_codes,
-)
-from dragoman.coding.engagements.mentions import Mention, read_mentions, tells
-from dragoman.coding.engagements.merge import Cluster, find_cluster, join, start_cluster
+from dragoman.coding.engagements.cluster import Cluster, start_cluster
+from dragoman.coding.engagements.context import complete, entry_day
+from dragoman.coding.engagements.mention import Mention, tells
+from dragoman.coding.engagements.mentions import read_mentions
+from dragoman.coding.engagements.merge import find_cluster, join
 from dragoman.coding.engagements.scene import Scene, open_scene
+from dragoman.coding.engagements.settle import settle, settle_codes
 from dragoman.coding.engagements.triggers import find_triggers
 from dragoman.coding.engagements.units import Sentence
 from dragoman.model import Engagement

@@ -1,0 +1,136 @@
+"""Whether a mention may tell of an engagement: parties, days, places and states do not contradict."""
+
+from collections.abc import Sequence
+
+from dragoman.authority.states import lookup_state
+from dragoman.coding.engagements.cast import Party
+from dragoman.coding.engagements.cluster import Cluster
+from dragoman.coding.engagements.mention import Mention
+from dragoman.coding.engagements.when import When
+from dragoman.model import Location
+
+CHANGED = frozenset({"postponed", "cancelled", "failed"})
+
+
+def matches(p: Party, q: Party) -> bool:
+    """Say whether two parties may be the same."""
+    if p.key == q.key:
+        return True
+    if not (p.person and q.person) and p.code is not None and p.code == q.code:
+        return not (p.named and q.named)
+    if p.code is None and q.code is None:
+        return False
+    # A name whose country is unknown may be the unnamed party of the other mention.
+    return (p.code is None and p.named and not q.named) or (q.code is None and q.named and not p.named)
+
+
+def covers(small: Sequence[Party], big: Sequence[Party]) -> bool:
+    """Say whether each party of `small` may be one of `big`."""
+    return all(any(matches(p, q) for q in big) for p in small)
+
+
+def days_agree(a: When, b: When) -> bool:
+    """Say whether two times do not contradict each other."""
+    if not a.known or not b.known:
+        return True
+    a0, a1 = a.start or a.end, a.end or a.start
+    b0, b1 = b.start or b.end, b.end or b.start
+    assert a0
+    assert a1
+    assert b0
+    assert b1
+    if a.how == "since" or b.how == "since" or a.how == "until" or b.how == "until":
+        return (a0 <= b1 or a.start is None) and (b0 <= a1 or b.start is None)
+    return (a0 >= b0 and a1 <= b1) or (b0 >= a0 and b1 <= a1)
+
+
+def exact(a: When, b: When) -> bool:
+    """Say whether two times are known and the same."""
+    return a.known and (a.start, a.end) == (b.start, b.end)
+
+
+def _places_agree(c: Cluster, m: Mention) -> bool:
+    if c.place is None or m.place is None or m.title:
+        return True
+    if c.place.name == m.place.name:
+        return True
+    if c.place.country and m.place.country and c.place.country != m.place.country:
+        return False
+    generic = c.place.geonameid is None or m.place.geonameid is None or wide(c.place) or wide(m.place)
+    return generic or exact(c.when, m.when)
+
+
+def wide(place: Location) -> bool:
+    """Say whether a place is a whole country."""
+    return any(row.form in ("name", "alias") for row in lookup_state(place.name))
+
+
+def _states_agree(c: Cluster, m: Mention) -> bool:
+    if c.open or m.open or m.title or c.status == m.status:
+        return True
+    if c.status in CHANGED or m.status in CHANGED:
+        other = m.status if c.status in CHANGED else c.status
+        changed = c.status if c.status in CHANGED else m.status
+        if changed == "failed" and other == "announced":
+            return False
+        if changed == "failed" and (m.when.known or c.when.known) and not (m.when.known and c.when.known):
+            return other == "held" or not (m.when if m.status == "failed" else c.when).known
+        if other in CHANGED:
+            return {c.status, m.status} == {"postponed", "cancelled"}
+        return other in ("announced",) or changed == "failed"
+    if exact(c.when, m.when):
+        return True
+    if {c.status, m.status} == {"underway", "held"}:
+        return c.trip or bool(c.when.known) != bool(m.when.known) or not (c.when.known or m.when.known)
+    return (
+        {c.status, m.status} == {"underway", "announced"}
+        and c.trip
+        and days_agree(c.when, m.when)
+        and not (c.when.known and m.when.known)
+    )
+
+
+FAMILIES = {
+    "meeting": 1,
+    "talks": 1,
+    "dialogue": 1,
+    "summit": 1,
+    "call": 1,
+    "visit": 2,
+    "signing": 3,
+    "other": 4,
+}
+
+
+def _kinds_agree(c: Cluster, m: Mention) -> bool:
+    if {c.kind, m.kind} == {"call", "meeting"} and not (c.open or m.open):
+        return exact(c.when, m.when) or m.anaphoric
+    if {c.kind, m.kind} == {"summit", "call"}:
+        return False
+    return FAMILIES[c.kind] == FAMILIES[m.kind]
+
+
+def agree(c: Cluster, m: Mention) -> bool:
+    """Say whether mention `m` may tell of the engagement `c`."""
+    if not _kinds_agree(c, m) or not days_agree(c.when, m.when) or not _places_agree(c, m):
+        return False
+    if not _states_agree(c, m):
+        return False
+    if m.follow_up and not exact(c.when, m.when) and not any(x.follow_up for x in c.mentions):
+        return False
+    if c.trip:
+        return _trips_agree(c, m)
+    if not m.parties:
+        return m.anaphoric or m.title or c.mentions[-1].sentence is m.sentence
+    return covers(m.parties, c.parties) or covers(c.parties, m.parties)
+
+
+def _trips_agree(c: Cluster, m: Mention) -> bool:
+    here, there = set(c.countries), set(m.countries)
+    if m.parties and c.parties and not (covers(m.parties, c.parties) or covers(c.parties, m.parties)):
+        return False
+    if not m.parties and not m.anaphoric and not (there and here & there):
+        return False
+    if here and there and not (here <= there or there <= here):
+        return False
+    return not (c.when.known and m.when.known and not exact(c.when, m.when) and here != there)

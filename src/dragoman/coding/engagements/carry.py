@@ -1,0 +1,141 @@
+"""What carries over between engagements of one document: days, places and changes, as inferred."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.coding.engagements.agreement import CHANGED
+from dragoman.coding.engagements.cluster import Cluster
+
+VISITING = frozenset({"visit", "visiter", "tour"})
+
+
+def visits(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Return the visits among the engagements."""
+    return [c for c in clusters if c.kind == "visit" and c.parties]
+
+
+def same_people(a: Cluster, b: Cluster) -> bool:
+    """Say whether two engagements share a party."""
+    keys = {p.key for p in a.parties}
+    return any(p.key in keys for p in b.parties)
+
+
+def carry_days(clusters: Sequence[Cluster]) -> None:
+    """Give meetings without a day the day of the summit, sibling or visit that they belong to."""
+    for i, c in enumerate(clusters):
+        if c.when.known or c.kind == "visit" or any(m.follow_up for m in c.mentions):
+            continue
+        first = c.mentions[0]
+        source: Cluster | None = None
+        how = ""
+        if first.sideline or _beside(clusters, i):
+            source = next(
+                (
+                    s
+                    for s in clusters
+                    if s.kind == "summit" and s is not c and s.when.known and s.status == c.status
+                ),
+                None,
+            )
+            how = "summit"
+        if source is None and any(m.sibling for m in c.mentions) and i:
+            before = clusters[i - 1]
+            if (
+                same_people(before, c)
+                and before.status == c.status
+                and before.when.known
+                and before.kind != "visit"
+                and (before.when.start == before.when.end and c.kind != "call" and before.kind != "call")
+            ):
+                source, how = before, "sibling"
+        if source is None and c.kind != "call":
+            for visit in visits(clusters):
+                if not visit.when.start or not visit.when.end or not same_people(visit, c):
+                    continue
+                inside = visit.codes & ({c.place.country} if c.place else c.codes)
+                if inside and compatible(visit.status, c.status):
+                    source, how = visit, "visit"
+                    if c.place is not None and visit.place is not None and c.place.name == visit.place.name:
+                        break
+        if source is not None:
+            c.when = replace(
+                source.when,
+                inferred=True,
+                how=how,
+                text=c.when.text or (source.when.text if how != "visit" else None),
+            )
+
+
+def _beside(clusters: Sequence[Cluster], i: int) -> bool:
+    """Say whether a cluster continues one held beside a summit ("likewise had a meeting with")."""
+    c = clusters[i]
+    if not any(m.sibling for m in c.mentions) or not i:
+        return False
+    return any(m.sideline for k in clusters[:i] for m in k.mentions)
+
+
+def compatible(visit: str, other: str) -> bool:
+    """Say whether something in state `other` may be part of a visit in state `visit`."""
+    if visit == other:
+        return True
+    return (visit, other) in {
+        ("held", "held"),
+        ("underway", "held"),
+        ("underway", "announced"),
+        ("postponed", "announced"),
+        ("cancelled", "announced"),
+    }
+
+
+def carry_changes(clusters: Sequence[Cluster]) -> None:
+    """A meeting that "had been expected" during a visit put off or called off is so too."""
+    for c in clusters:
+        if c.status != "announced" or not any(m.why == "had been planned" for m in c.mentions):
+            continue
+        for other in clusters:
+            if other is not c and other.status in ("postponed", "cancelled") and same_people(other, c):
+                c.status = other.status
+
+
+def _during(visit: Cluster, c: Cluster) -> bool:
+    """Say whether `c` has a day within the visit; a departure or arrival leaves the end open for a week."""
+    start, day = visit.when.start, c.when.start
+    if start is None or day is None or day < start:
+        return False
+    verb = visit.mentions[0].trigger.verb
+    if visit.when.end is None or (
+        visit.when.end == start and verb is not None and verb.lemma not in VISITING
+    ):
+        return (day - start).days <= 7
+    return day <= visit.when.end
+
+
+def carry_places(clusters: Sequence[Cluster]) -> None:
+    """Give meetings without a place that of the visit, summit or sibling that they belong to."""
+    for i, c in enumerate(clusters):
+        if c.place is not None or c.kind in ("visit", "call") or any(m.place_spans for m in c.mentions):
+            continue
+        source: Cluster | None = None
+        if any(m.sideline for m in c.mentions) or _beside(clusters, i):
+            source = next(
+                (s for s in clusters if s.kind in ("summit", "visit") and s.place is not None), None
+            )
+        if source is None:
+            for visit in visits(clusters):
+                if (
+                    visit.place is None
+                    or not same_people(visit, c)
+                    or (visit.status in CHANGED and c.status not in CHANGED | {"announced"})
+                ):
+                    continue
+                hosts = {p.code for p in c.parties} - {p.code for p in visit.parties}
+                during = _during(visit, c)
+                local = bool(hosts & set(visit.countries))
+                if (local or during or (visit.status == "underway" and not c.when.known)) and not (
+                    c.when.start and visit.when.start and not during
+                ):
+                    source = visit
+        if source is None and i and any(m.sibling for m in c.mentions) and same_people(clusters[i - 1], c):
+            source = clusters[i - 1] if clusters[i - 1].kind not in ("visit", "call") else None
+        if source is not None and source.place is not None:
+            c.place, c.place_spans, c.place_how = source.place, source.place_spans, "inferred"

@@ -1,0 +1,75 @@
+"""What the words around a trigger say of it: by phone, beside a summit, again, among its own."""
+
+from collections.abc import Sequence
+
+from dragoman.coding.engagements.cast import Party
+from dragoman.coding.engagements.followers import After
+from dragoman.coding.engagements.scene import Scene
+from dragoman.coding.engagements.triggers import Trigger
+from dragoman.coding.engagements.units import Sentence
+
+
+def kind_of(scene: Scene, sentence: Sentence, trigger: Trigger, parties: Sequence[Party]) -> str:
+    """Return the kind of engagement: a phone makes a call of it, persons a meeting of talks."""
+    lows = [u.low for u in sentence.units]
+    near = lows[max(0, trigger.first - 6) : trigger.at + 10]
+    if trigger.frame in ("speak", "mutual", "event", "speech", "soft", "call") and any(
+        scene.lexicon.has("phone", w) for w in near
+    ):
+        return "call"
+    if trigger.frame == "speak" and (any(w in ("face", "person") for w in near) or not parties):
+        return "meeting"
+    if (
+        trigger.kind == "talks"
+        and sum(p.person for p in parties) >= 2
+        and not any(p.code and not p.person for p in parties)
+    ):
+        return "meeting"
+    return trigger.kind
+
+
+def beside(scene: Scene, sentence: Sentence) -> bool:
+    """Say whether the sentence tells of something beside a summit."""
+    return any(scene.lexicon.has("sidelines", u.low) for u in sentence.units)
+
+
+def sibling(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether the words join it to the engagement before ("also met")."""
+    head = [u.low for u in sentence.units[: trigger.at + 3]]
+    return any(scene.lexicon.has("sibling", w) for w in head)
+
+
+def again(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether it goes on from one before ("follow-up talks", "met again")."""
+    lows = [u.low for u in sentence.units[max(0, trigger.first - 4) : trigger.at + 3]]
+    before = lows[: min(4, trigger.first)]
+    if any(scene.lexicon.has("followup", w) or w == "follow" for w in before):
+        return True
+    return any(w in ("again", "nouveau", "anew") for w in lows) or (
+        trigger.verb is not None and trigger.verb.lemma in ("revoir", "reconvene")
+    )
+
+
+def anaphoric(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether the noun points back ("the talks", "their meeting")."""
+    before = [u.low for u in sentence.units[max(0, trigger.first - 3) : trigger.first]]
+    return any(scene.lexicon.has("anaphoric", w) for w in before)
+
+
+def internal(
+    scene: Scene, sentence: Sentence, trigger: Trigger, tail: After, parties: Sequence[Party]
+) -> bool:
+    """Say whether the words tell of staff, parliament or sport rather than of another party."""
+    lexicon, units = scene.lexicon, sentence.units
+    foreign = {p.code for p in parties if p.code}
+    if any(lexicon.has("sport", u.low) for u in units if not u.named) and not any(p.person for p in parties):
+        return True
+    if len(foreign) > 1:
+        return False
+    if tail.internal:
+        return True
+    window = units[max(0, trigger.first - 3) : trigger.first] if trigger.noun is not None else []
+    following = units[trigger.at + 1 : trigger.at + 2]
+    if following and (lexicon.has("of", following[0].low) or lexicon.has("with", following[0].low)):
+        window = [*window, *units[trigger.at + 1 : trigger.at + 7]]
+    return any(lexicon.has("internal", u.low) for u in window if not u.named)

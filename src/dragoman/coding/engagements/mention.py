@@ -1,0 +1,96 @@
+"""One mention: what one trigger in one sentence tells of an engagement.
+
+Mentions are facts of sentences; what several of them add up to is for `merge`.
+"""
+
+from dataclasses import dataclass, field
+
+from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, Party
+from dragoman.coding.engagements.triggers import Trigger
+from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.when import When
+from dragoman.model import Location, Span
+
+
+@dataclass
+class Mention:
+    """What one trigger tells: parties, state, days and place, with the words."""
+
+    sentence: Sentence
+    trigger: Trigger
+    kind: str
+    status: str
+    open: bool
+    parties: list[Party]
+    when: When
+    span: Span
+    mediators: list[Party] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    place: Location | None = None
+    venue: str | None = None
+    place_spans: tuple[Span, ...] = ()
+    internal: bool = False
+    sideline: bool = False
+    sibling: bool = False
+    anaphoric: bool = False
+    plural: bool = False
+    change: bool = False
+    follow_up: bool = False
+    vague: bool = False
+    phone: bool = False
+    length: int | None = None
+    why: str = ""
+    cls: frozenset[str] = frozenset()
+
+    @property
+    def title(self) -> bool:
+        """Whether it stands in a headline."""
+        return self.sentence.form in ("title", "furniture", "header")
+
+    @property
+    def trip(self) -> bool:
+        """Whether it tells of a journey."""
+        return self.kind == "visit"
+
+    @property
+    def codes(self) -> set[str]:
+        """Return the countries and organisations that take part."""
+        return {p.code for p in self.parties if p.code} | set(self.countries)
+
+
+def _domestic(mention: Mention) -> bool:
+    """Say whether all who take part act for one state and no border is crossed."""
+    codes = {p.code for p in mention.parties if p.code}
+    unknown = [p for p in mention.parties if p.code is None and p.named]
+    if mention.trip:
+        home = next((p.code for p in mention.parties if p.code), None)
+        abroad = [c for c in mention.countries if c != home]
+        return not abroad
+    if len(codes) > 1 or unknown:
+        return False
+    if any(p.actor is not None and p.actor.sector in ARMED_OR_OPPOSED for p in mention.parties):
+        return False
+    place = mention.place.country if mention.place else None
+    return not (place and codes and place not in codes)
+
+
+def tells(mention: Mention) -> bool:
+    """Say whether a mention names an engagement between parties, by its own words."""
+    if mention.internal or _domestic(mention):
+        return False
+    sides = {p.code or p.key for p in mention.parties}
+    if mention.trip:
+        return bool(mention.parties) and bool(mention.countries)
+    if mention.kind == "signing" and len(sides) < 2:
+        return False
+    if mention.kind == "summit" and len(sides) < 2 and not mention.change:
+        return False
+    if mention.trigger.frame == "occasion":
+        return mention.change and mention.when.known and any(p.label or p.named for p in mention.parties)
+    if mention.trigger.frame == "weak":
+        return len(sides) > 1 and any(p.named for p in mention.parties)
+    if len(sides) > 1:
+        return True
+    if mention.trigger.verb is not None and len(mention.parties) < 2 and not mention.vague:
+        return False
+    return bool(sides) and (mention.change or (mention.when.known and mention.place is not None))

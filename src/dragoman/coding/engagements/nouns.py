@@ -1,0 +1,281 @@
+"""How things stand by a noun of engagement and what governs it: "talks collapsed", "a planned visit"."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from dragoman.coding.engagements.clauses import (
+    Governor,
+    Group,
+    finite,
+    read_group,
+    states_at,
+)
+from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.triggers import Trigger
+from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.verdict import (
+    CHANGES,
+    Verdict,
+    by_tense,
+    denied,
+    determiner_negated,
+    failed_later,
+    head_negated,
+    linked_fail,
+)
+
+
+def qualities_of(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> frozenset[str]:
+    """Return the classes of the words that qualify a noun: "a planned meeting", "talks due on"."""
+    units = sentence.units
+    found: set[str] = set()
+    k = trigger.first - 1
+    while k >= 0 and k >= trigger.first - 4:
+        if units[k].pos in ("ADJ", "VERB", "NOUN", "PROPN", "ADV") and not units[k].named:
+            found |= {s.cls for s in states_at(lexicon, sentence, k)}
+        else:
+            break
+        k -= 1
+    for k in range(trigger.at + 1, min(trigger.at + 14, len(units))):
+        unit = units[k]
+        if unit.low in (",", ";", ":", "and", "et") and k > trigger.at + 1:
+            break
+        if unit.pos in ("AUX",) or unit.tag in ("VBD", "VBZ", "VBP", "MD"):
+            break
+        if unit.named:
+            continue
+        for state in states_at(lexicon, sentence, k):
+            if state.pos == "verb" and "part" in state.tenses and state.cls in ("plan", "postpone", "cancel"):
+                found.add(state.cls)
+            if state.pos == "adj" and state.cls == "plan":
+                found.add("plan")
+        if unit.low in ("qui", "que", "which", "that") and k + 1 < len(units):
+            ahead = {
+                s.cls for j in range(k + 1, min(k + 8, len(units))) for s in states_at(lexicon, sentence, j)
+            }
+            if "plan" in ahead:
+                found.add("plan")
+            break
+    return frozenset(found)
+
+
+def _changed_behind(lexicon: Lexicon, sentence: Sentence, above: Sequence[Governor]) -> Governor | None:
+    """Return the verb that changes what was planned: "the visit, set for May, was postponed"."""
+    planned = next((g for g in above if g.near and "plan" in g.classes), None)
+    if planned is None:
+        return None
+    units = sentence.units
+    for k in range(planned.unit + 1, len(units)):
+        if units[k].low in (";", "but", "mais"):
+            return None
+        states = (
+            [s for s in states_at(lexicon, sentence, k, "verb") if s.cls in CHANGES]
+            if not units[k].named
+            else []
+        )
+        if states and any(lexicon.has("be", u.low) for u in units[k - 2 : k]):
+            group = read_group(lexicon, sentence, k, frozenset().union(*(s.tenses for s in states)))
+            return Governor(k, units[k].low, frozenset(s.cls for s in states), group, True, True, "VERB")
+    return None
+
+
+def _change(above: Sequence[Governor]) -> Governor | None:
+    """Return the word that postpones or cancels, which a word of planning may stand before."""
+    for k, g in enumerate(above):
+        planned = all(b.classes & {"plan"} for b in above[:k])
+        if g.classes & set(CHANGES) and (g.near or g.pos == "NOUN" or planned):
+            return g
+    return None
+
+
+def judge_noun(
+    lexicon: Lexicon, doc: Doc, sentence: Sentence, trigger: Trigger, above: list[Governor], schedule: bool
+) -> Verdict:
+    """Judge a noun by its adjectives and by the verb or preposition that governs it."""
+    units = sentence.units
+    qualities = qualities_of(lexicon, sentence, trigger)
+    if determiner_negated(sentence, trigger) or head_negated(doc[units[trigger.at].last]):
+        return Verdict(None, why="negated", blocked=True)
+    changed = _change(above)
+    changed = changed or _changed_behind(lexicon, sentence, above)
+    nearest = next((g for g in above if g.group is not None and g.near), None)
+    if changed is not None and not (
+        changed.group is not None and (changed.group.negated or changed.group.modal)
+    ):
+        cls = next(iter(changed.classes & set(CHANGES)))
+        group = changed.group
+        return Verdict(
+            CHANGES[cls],
+            verb=changed.unit,
+            first=group.first if group else None,
+            subject=changed.subject,
+            passive=bool(group and group.passive),
+            cls=qualities | changed.classes,
+            change=changed.unit,
+            why=cls,
+        )
+    if qualities & {"postpone", "cancel"}:
+        cls = "postpone" if "postpone" in qualities else "cancel"
+        return Verdict(CHANGES[cls], cls=qualities, why=cls)
+    if qualities & {"doubt", "wish"} or denied(above):
+        return Verdict(None, why="denied", blocked=True)
+    before = [u.low for u in units[max(0, trigger.first - 5) : trigger.first]]
+    failing = next((g for g in above if "fail" in g.classes and (g.near or g.subject)), None)
+    if failing is not None and not (failing.group is not None and failing.group.negated):
+        return Verdict(
+            "failed",
+            verb=failing.unit,
+            first=failing.group.first if failing.group else None,
+            subject=failing.subject,
+            cls=failing.classes,
+            why="failed",
+        )
+    if nearest is None:
+        nearest = _verb_behind(lexicon, sentence, trigger)
+    if nearest is None or nearest.group is None:
+        return _open_noun(lexicon, sentence, trigger, qualities, before, schedule)
+    group = nearest.group
+    verdict = Verdict(
+        None,
+        verb=nearest.unit,
+        first=group.first,
+        passive=group.passive,
+        subject=nearest.subject,
+        cls=qualities | nearest.classes | group.classes,
+        why="governed",
+    )
+    if trigger.trip and lexicon.has("be", nearest.low) and set(before) & {"on", "en"} and not nearest.subject:
+        verdict.status = "held" if group.past else "announced" if group.tense == "future" else "underway"
+        verdict.why = "on a visit"
+        return verdict
+    ended = "end" in nearest.classes or nearest.low in (
+        "ended",
+        "broke",
+        "break",
+        "end",
+        "conclude",
+        "concluded",
+        "achevés",
+        "achevées",
+        "soldent",
+        "terminé",
+    )
+    if ended and linked_fail(sentence, nearest.unit):
+        verdict.status, verdict.why = "failed", "ended without result"
+        return verdict
+    attached = nearest.classes & {"light", "attend", "lead", "begin", "go_on", "end", "plan", "after", "say"}
+    if not attached and not nearest.subject:
+        opened = _open_noun(lexicon, sentence, trigger, qualities, before, schedule)
+        opened.verb, opened.first, opened.passive = verdict.verb, verdict.first, verdict.passive
+        opened.cls = qualities | nearest.classes
+        if by_tense(group) == "announced" and opened.open and opened.status != "announced":
+            opened.status = "announced"
+        return opened
+    status = by_tense(group)
+    if group.negated or (status is None and not group.would):
+        return Verdict(None, why="negated", blocked=True)
+    if group.tense == "inf" and not group.classes and "plan" not in nearest.classes:
+        verdict.status, verdict.open, verdict.why = "announced", True, "purpose"
+        return verdict
+    verdict.status = _classed(lexicon, nearest, group, status, qualities, schedule, verdict)
+    if verdict.status is None:
+        verdict.blocked = True
+    return verdict
+
+
+def _verb_behind(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Governor | None:
+    """Return the verb of state of which a noun is the subject by order alone, where the parse has none."""
+    units = sentence.units
+    if any(u.pos in ("VERB", "AUX") and not u.named for u in units[: trigger.first]):
+        return None
+    for k in range(trigger.at + 1, len(units)):
+        unit = units[k]
+        if unit.low in ("qui", "que", "who", "which", "that", ";"):
+            return None
+        states = list(states_at(lexicon, sentence, k, "verb")) if not unit.named else []
+        if states and not lexicon.has("have", unit.low):
+            tenses = frozenset().union(*(s.tenses for s in states))
+            group = read_group(lexicon, sentence, k, tenses)
+            if finite(group):
+                return Governor(k, unit.low, frozenset(s.cls for s in states), group, True, True, "VERB")
+    return None
+
+
+def _classed(
+    lexicon: Lexicon,
+    g: Governor,
+    group: Group,
+    status: str | None,
+    qualities: frozenset[str],
+    schedule: bool,
+    verdict: Verdict,
+) -> str | None:
+    """Combine the class of the governing verb with its tense."""
+    done = status in ("held", "present", "underway") or group.passive
+    if (
+        group.tense == "cond"
+        and status == "announced"
+        and "plan" not in group.classes
+        and lexicon.language == "en"
+        and group.would
+    ):
+        verdict.open = True
+    if "plan" in qualities and not g.classes & {"begin", "end", "go_on"}:
+        return (
+            "announced"
+            if status != "held" or g.classes & {"say", "plan"} or not g.classes & {"light"}
+            else "held"
+        )
+    if "plan" in g.classes and (
+        "plan" in group.classes or group.passive or status in ("held", "present", "underway")
+    ):
+        return "announced"
+    if status == "announced":
+        return "announced"
+    if "say" in g.classes:
+        verdict.open = True
+        return "announced"
+    if "begin" in g.classes and done:
+        return "underway"
+    if "go_on" in g.classes and done:
+        return "underway"
+    if "end" in g.classes and done:
+        return "held"
+    if status == "present":
+        if schedule:
+            return "announced"
+        verdict.open = True
+        if lexicon.has("be", g.low):
+            return "underway"
+        return "held"
+    return status
+
+
+def _open_noun(
+    lexicon: Lexicon,
+    sentence: Sentence,
+    trigger: Trigger,
+    qualities: frozenset[str],
+    before: list[str],
+    schedule: bool,
+) -> Verdict:
+    """Judge a noun that no verb governs: by the preposition before it, and its adjectives."""
+    verdict = Verdict("held", open=True, cls=qualities, why="open")
+    if trigger.kind in ("talks", "dialogue") and failed_later(lexicon, sentence, trigger.at):
+        return Verdict("failed", cls=qualities | {"fail"}, why="ended without result")
+    if "plan" in qualities:
+        verdict.status, verdict.open, verdict.why = "announced", False, "planned"
+    elif any(lexicon.has("before", w) for w in before) or "forward" in before:
+        verdict.status, verdict.open, verdict.why = "announced", False, "before"
+    elif any(
+        w in ("after", "following", "during", "après", "lors", "durant", "since", "issue", "suite", "pendant")
+        for w in before
+    ):
+        verdict.status, verdict.why = "held", "after"
+        verdict.open = any(w in ("during", "lors", "pendant", "durant") for w in before)
+    elif any(w in ("en",) for w in before) and trigger.trip and lexicon.language == "fr":
+        verdict.status, verdict.why = "underway", "on a visit"
+    elif schedule:
+        verdict.status, verdict.open, verdict.why = "announced", False, "schedule"
+    return verdict

@@ -1,0 +1,144 @@
+"""Who takes part by a trigger and the verb that governs it: subject, possessors, what follows."""
+
+from dragoman.coding.engagements.cast import Party, code_of, office_of, unique
+from dragoman.coding.engagements.followers import After, after
+from dragoman.coding.engagements.owners import mark, objects, possessors, relative
+from dragoman.coding.engagements.scene import Scene
+from dragoman.coding.engagements.subjects import subject
+from dragoman.coding.engagements.triggers import Trigger
+from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.verdict import Verdict
+from dragoman.model import Span
+
+JOINS = frozenset({"light", "attend", "lead", "begin", "end", "go_on", "plan", "fail"})
+
+
+def subject_of(scene: Scene, sentence: Sentence, verdict: Verdict) -> list[Party]:
+    """Return the subject of the verb that the verdict rests on."""
+    if verdict.verb is None:
+        return []
+    first = verdict.first if verdict.first is not None else verdict.verb
+    return subject(scene.reader, scene.found.parse, sentence, verdict.verb, first)
+
+
+def unlike(before: list[Party], others: list[Party], home: str | None, language: str) -> list[Party]:
+    """Take a subject that is also the other side for an office without a name: nobody meets himself."""
+    keys = {p.key for p in others}
+    if not others or not before or not all(p.key in keys for p in before) or len(others) > len(before):
+        return before
+    one = before[0]
+    if one.span is None or one.actor is None or one.actor.name.split()[-1] in one.span.text:
+        return before
+    if one.span.text.lower() in ("he", "she", "il", "elle", "they", "ils", "elles"):
+        return before
+    return [office_of(one.actor, one.span, home, language)]
+
+
+def _default(sentence: Sentence) -> list[Party]:
+    one = sentence.defaults.get("official")
+    return [one] if isinstance(one, Party) else []
+
+
+def verb_parties(
+    scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict
+) -> tuple[list[Party], After]:
+    """Return the parties of a verb and what follows it."""
+    tail = after(scene.reader, sentence, trigger, direct=True)
+    before = subject_of(scene, sentence, verdict)
+    if not before and trigger.first <= 4:
+        before = _default(sentence)
+    if trigger.frame == "host":
+        if verdict.passive:
+            return [*mark(before, "visitor"), *mark(tail.by or tail.others, "host")], tail
+        return [*mark(before, "host"), *mark(tail.others, "visitor")], tail
+    if trigger.frame == "go":
+        return mark(before, "visitor"), tail
+    return [*unlike(before, tail.others, scene.cast.home, scene.lexicon.language), *tail.others], tail
+
+
+def noun_parties(
+    scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict
+) -> tuple[list[Party], list[Party], After]:
+    """Return the parties of a noun, its mediators, and what follows it."""
+    tail = after(scene.reader, sentence, trigger, direct=False)
+    owners = possessors(scene.reader, sentence, trigger)
+    mediators: list[Party] = []
+    if trigger.frame == "trip":
+        visitors = (
+            owners or tail.by or [p for p in tail.of if p.named] or relative(scene.reader, sentence, trigger)
+        )
+        if not visitors and not verdict.subject and verdict.cls & (JOINS | {"postpone", "cancel"}):
+            visitors = subject_of(scene, sentence, verdict)
+        companions = [p for p in tail.others if p.person]
+        if not visitors and trigger.first <= 4:
+            visitors = _default(sentence)
+        return mark([*visitors, *(companions if verdict.cls & {"light"} else [])], "visitor"), [], tail
+    named_of = [p for p in tail.of if p.person or p.code]
+    if trigger.kind in ("summit", "other"):
+        if len(owners) < 2:  # "EU-Japan summit" has two sides, "G20 summit" a name
+            owners = [p for p in owners if p.actor is None or p.actor.kind != "organisation"]
+        named_of = [p for p in named_of if p.actor is None or p.actor.kind != "organisation"]
+    parties = unique([*owners, *tail.others, *named_of])
+    if trigger.kind in ("summit", "other") and trigger.frame != "weak":
+        attends = verdict.cls & {"attend", "lead", "light", "begin", "end"} and not verdict.subject
+        head = subject_of(scene, sentence, verdict) if attends else []
+        if trigger.frame == "occasion" and not owners:
+            head = [*head, *_occasion(scene, sentence, trigger)]
+        return unique([*head, *parties, *tail.by]), [], tail
+    if not parties:
+        parties = relative(scene.reader, sentence, trigger)
+    if (
+        not parties
+        and trigger.frame in ("speech", "event")
+        and verdict.verb is not None
+        and verdict.verb < trigger.first
+    ):
+        parties = objects(scene.reader, sentence, verdict.verb, trigger.first)
+    codes = {p.code or p.key for p in parties}
+    joins = bool(verdict.cls & JOINS) and not verdict.subject and not verdict.passive
+    lead = sentence.units[max(0, trigger.first - 3) : trigger.first]
+    inside = any(u.low in ("during", "in", "at", "lors", "cours", "pendant", "durant") for u in lead)
+    if not verdict.subject and (joins or len(codes) < 2) and ("topic" not in verdict.cls or inside):
+        head = subject_of(scene, sentence, verdict)
+        if "mediate" in verdict.cls or ("lead" in verdict.cls and len(codes) > 1 and tail.others):
+            mediators = head if "mediate" in verdict.cls else []
+            parties = parties if mediators else [*head, *parties]
+        elif not (verdict.cls & {"say"} and not any(p.person for p in head) and len(codes) > 1):
+            parties = [*head, *parties]
+    if not verdict.subject and trigger.first <= 4 and len({p.code or p.key for p in parties}) < 2:
+        parties = [*_default(sentence), *parties]
+    if tail.by and len(codes) < 2:
+        parties += tail.by
+    return unique(parties), mediators, tail
+
+
+def _occasion(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return the name that an event goes by, as a party: "Eastern Partnership event"."""
+    units = sentence.units
+    k = trigger.first
+    while (
+        k > 0
+        and not units[k - 1].named
+        and scene.text[units[k - 1].start].isupper()
+        and units[k - 1].pos != "DET"
+    ):
+        k -= 1
+    if k == trigger.first:
+        return []
+    start, end = units[k].start, units[trigger.first - 1].end
+    span = Span(start, end, scene.text[start:end])
+    return [Party(None, span=span, label=span.text)]
+
+
+def holds(scene: Scene, sentence: Sentence, t: Trigger) -> bool:
+    """Say whether a summit or an event is where something else happens ("at", "on the sidelines of")."""
+    lead = [u.low for u in sentence.units[max(0, t.first - 7) : t.first]]
+    inside = any(scene.lexicon.has("sidelines", w) or w in ("at", "during", "lors") for w in lead)
+    return t.kind in ("summit", "other") and inside
+
+
+def named_after(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[str]:
+    """Return the organisations that a summit is named after."""
+    owners = [p.actor for p in possessors(scene.reader, sentence, trigger) if p.actor is not None]
+    codes = [code_of(a) or a.organisation for a in owners if a.kind == "organisation"]
+    return [c for c in codes if c]

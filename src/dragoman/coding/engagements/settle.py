@@ -1,0 +1,81 @@
+"""What is settled last: open states by the day of publication, and officials without a country."""
+
+from dataclasses import replace
+from datetime import date
+
+from dragoman.coding.engagements.agreement import CHANGED
+from dragoman.coding.engagements.cluster import Cluster
+
+ARRIVALS = frozenset(
+    {
+        "leave",
+        "depart",
+        "head",
+        "partir",
+        "envoler",
+        "arrive",
+        "land",
+        "reach",
+        "touch",
+        "fly",
+        "jet",
+        "arriver",
+        "atterrir",
+        "débarquer",
+    }
+)
+
+
+def settle_codes(c: Cluster, home: str | None) -> None:
+    """Conclude whom an official without a named country acts for: the host's, else the home state."""
+    known = {p.code for p in c.parties if p.code}
+    loose = [p for p in c.parties if p.person and p.code is None and p.actor is not None and p.actor.role]
+    abroad = c.place.country if c.place is not None else None
+    sidelined = any(m.sideline for m in c.mentions)
+    for one in loose:
+        code = None
+        if (
+            abroad
+            and abroad not in known
+            and known
+            and not sidelined
+            and c.kind not in ("visit", "call", "summit")
+        ):
+            code = abroad
+        elif home and home not in known:
+            code = home
+        if code:
+            c.parties = [
+                replace(p, code=code)
+                if p.actor is not None and one.actor is not None and p.actor.id == one.actor.id
+                else p
+                for p in c.parties
+            ]
+
+
+def settle(c: Cluster, published: date | None) -> None:
+    """Settle a state that the words leave open, and arrivals, by the day of publication."""
+    verb = c.mentions[0].trigger.verb
+    if c.trip and verb is not None and verb.lemma in ARRIVALS and c.status == "held":
+        recent = published is None or c.when.start is None or (published - c.when.start).days <= 6
+        last = c.when.end if c.when.end != c.when.start else None
+        if recent and not (last and published and last < published):
+            c.status = "underway"
+            c.when = replace(c.when, end=last)
+    if c.kind == "call":
+        c.place, c.venue, c.place_spans = None, None, ()
+    if published is None or c.status in CHANGED:
+        return
+    start, end = c.when.start, c.when.end or c.when.start
+    if c.trip and c.status == "underway" and start and end:
+        if start > published:
+            c.status = "announced"
+        elif c.when.end and c.when.end < published:
+            c.status = "held"
+    elif c.open and start and end:
+        if start > published:
+            c.status = "announced"
+        elif end < published and c.status == "announced":
+            c.status = "held"
+    elif c.status == "held" and start and start > published:
+        c.status = "announced"

@@ -1,0 +1,143 @@
+"""How things stand by a verb of engagement: "will meet", "had been due to travel", "after meeting"."""
+
+from spacy.tokens import Doc
+
+from dragoman.coding.engagements.clauses import (
+    Governor,
+    joined,
+    read_group,
+)
+from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.triggers import Trigger
+from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.verdict import (
+    Verdict,
+    by_tense,
+    denied,
+)
+
+
+def judge_verb(
+    lexicon: Lexicon, doc: Doc, sentence: Sentence, trigger: Trigger, above: list[Governor], schedule: bool
+) -> Verdict:
+    """Judge a verb by its tense, its auxiliaries and, where it is bare, what it hangs on."""
+    assert trigger.verb is not None
+    group = read_group(lexicon, sentence, trigger.at, trigger.verb.tenses)
+    group = joined(lexicon, doc, sentence, group)
+    if trigger.verb.lemma == "expect":
+        held = "announced" if not group.negated else None
+        return Verdict(held, verb=trigger.at, first=group.first, why="expected", blocked=group.negated)
+    verdict = Verdict(None, verb=trigger.at, first=group.first, passive=group.passive, why="tense")
+    start = sentence.units[group.first - 1].low if group.first else ""
+    if (
+        group.tense in ("past", "part")
+        and "part" in trigger.verb.tenses
+        and trigger.frame in ("host", "sign")
+        and not group.passive
+    ):
+        following = [u.low for u in sentence.units[trigger.at + 1 : trigger.at + 3]]
+        verdict.passive = any(lexicon.has("by", w) for w in following)
+    status = by_tense(group)
+    bare = group.tense in ("inf", "ing", "part") and not group.classes
+    if any(g.classes & {"deny"} and not g.subject for g in above):
+        return Verdict(None, why="denied", blocked=True)
+    if status is None:
+        verdict.blocked = True
+        return verdict
+    if bare:
+        return _bare_verb(lexicon, sentence, trigger, above, verdict, start)
+    if status == "present":
+        leaving = trigger.verb.lemma in ("fly", "head", "travel", "go", "leave", "depart", "partir", "aller")
+        verdict.status = "announced" if schedule or leaving else "held"
+        verdict.open = not schedule
+        verdict.why = "present"
+        return verdict
+    unplanned = lexicon.language == "en" or "plan" not in group.classes
+    if group.tense == "cond" and unplanned and not _reported(above, sentence):
+        verdict.blocked = True
+        return verdict
+    expected = [u.low for u in sentence.units[group.first : trigger.at]]
+    if any(w in ("devait", "devaient", "allait") for w in expected):
+        verdict.why = "had been planned"
+    if "plan" in group.classes and group.past and group.tense in ("pluperfect", "inf", "past", "perfect"):
+        verdict.why = "had been planned"
+    verdict.status = status
+    return verdict
+
+
+def _reported(above: list[Governor], sentence: Sentence) -> bool:
+    if any("say" in g.classes for g in above):
+        return True
+    told = (
+        "said",
+        "says",
+        "told",
+        "added",
+        "announced",
+        "confirmed",
+        "dit",
+        "indiqué",
+        "annoncé",
+        "déclaré",
+        "précisé",
+        "selon",
+        "according",
+        "affirmé",
+        "expliqué",
+        "wrote",
+        "reported",
+        "that",
+        "que",
+        "qu'",
+    )
+    return any(u.low in told for u in sentence.units)
+
+
+def _bare_verb(
+    lexicon: Lexicon,
+    sentence: Sentence,
+    trigger: Trigger,
+    above: list[Governor],
+    verdict: Verdict,
+    start: str,
+) -> Verdict:
+    """Judge an infinitive or participle by what it hangs on."""
+    low = [u.low for u in sentence.units]
+    first = verdict.first or 0
+    window = low[max(0, first - 4) : first + 1]
+    above_verb = next((g for g in above if g.group is not None), None)
+    if above_verb is not None and above_verb.group is not None:
+        verdict.verb, verdict.first = above_verb.unit, above_verb.group.first
+        verdict.passive = False
+    if any(lexicon.has("before", w) for w in window):
+        verdict.status, verdict.why = "announced", "before"
+        return verdict
+    if "forward" in low[max(0, first - 6) : first + 1] or "ahead" in low[max(0, first - 6) : first + 1]:
+        verdict.status, verdict.why = "announced", "looked forward to"
+    elif denied(above):
+        verdict.blocked = True
+        return verdict
+    elif any(w in ("after", "following", "après", "since", "while", "when", "en") for w in window):
+        verdict.status = "held"
+    else:
+        control = next((g for g in above if g.group is not None), None)
+        if control is None or control.group is None:
+            verdict.blocked = True
+            return verdict
+        if "occasion" in low[max(0, first - 5) : first] or "opportunity" in low[max(0, first - 5) : first]:
+            status = by_tense(control.group)
+            verdict.status = "announced" if status == "announced" else None
+        else:
+            status = by_tense(control.group)
+            purpose = start in ("to", "pour", "afin", "de") or (
+                trigger.verb is not None and "inf" in trigger.verb.tenses
+            )
+            if status is None:
+                verdict.status = None
+            elif purpose:
+                verdict.status, verdict.open = "announced", True
+            else:
+                verdict.status, verdict.open = ("held" if status == "present" else status), True
+    if verdict.status is None:
+        verdict.blocked = True
+    return verdict
