@@ -1,7 +1,7 @@
 """In: Annotations; out: engagements (who meets whom, where, when, in what state of affairs).
 
 The way: lines and sentences (`layout`), names folded into units (`units`), verbs and nouns that
-tell of an engagement (`triggers`), their parties (`arguments`), state (`status`), days (`when`) and
+tell of an engagement (`triggers`), their parties (`subjects`, `owners`, `followers`), state (`verdict`), days (`when`) and
 place (`where`) make mentions (`mentions`); mentions are merged (`merge`), completed from the
 document (`context`) and built (`build`).
 """

@@ -5,8 +5,8 @@ the title both where there are no headings.
 """
 
 from dragoman.coding.engagements.cast import Party, office_of, party
+from dragoman.coding.engagements.days import days_of
 from dragoman.coding.engagements.scene import Scene
-from dragoman.coding.engagements.when import days_of
 from dragoman.model import TimeExpression
 
 

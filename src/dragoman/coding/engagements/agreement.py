@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.cast import Party
 from dragoman.coding.engagements.cluster import Cluster
+from dragoman.coding.engagements.days import When
 from dragoman.coding.engagements.mention import Mention
-from dragoman.coding.engagements.when import When
 from dragoman.model import Location
 
 CHANGED = frozenset({"postponed", "cancelled", "failed"})

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from dragoman.coding.engagements.cast import Party
+from dragoman.coding.engagements.days import When
 from dragoman.coding.engagements.mention import Mention
-from dragoman.coding.engagements.when import When
 from dragoman.model import Location, Span
 
 

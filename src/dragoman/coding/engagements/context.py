@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from dragoman.coding.engagements.cast import Cast, Party, unique
 from dragoman.coding.engagements.cluster import Cluster
+from dragoman.coding.engagements.days import When, days_of
 from dragoman.coding.engagements.mention import Mention
-from dragoman.coding.engagements.when import When, days_of
 from dragoman.model import Span, TimeExpression
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.coding.engagements.days import When, days_of
 from dragoman.coding.engagements.scene import Scene
+from dragoman.coding.engagements.spots import spots
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
-from dragoman.coding.engagements.when import When, days_of
-from dragoman.coding.engagements.where import spots
 from dragoman.model import Location, Span
 
 
@@ -23,7 +23,7 @@ class Leg:
 def split_legs(scene: Scene, sentence: Sentence, trigger: Trigger, barriers: Sequence[int]) -> list[Leg]:
     """Return the legs that follow `trigger`, each a place and the days that follow it."""
     stop = min((b for b in barriers if b > trigger.at), default=len(sentence.units))
-    places = [s for s in spots(sentence, scene.text) if trigger.at < s.unit < stop]
+    places = [s for s in spots(scene.lexicon, sentence, scene.text) if trigger.at < s.unit < stop]
     times = [
         i
         for i, u in enumerate(sentence.units)

@@ -62,6 +62,11 @@ def straight(word: str) -> str:
     return word.lower().replace("’", "'").replace("‘", "'")
 
 
+def small(lexicon: Lexicon, word: str) -> bool:
+    """Say whether `word` is a determiner or a word of courtesy, which names nobody."""
+    return lexicon.has("determiners", word) or lexicon.has("skipped", word)
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """Return the lexicon of `language` ("en" or "fr")."""
@@ -90,7 +95,8 @@ def lexicon(language: str) -> Lexicon:
             states.setdefault(straight(form), []).append(state)
     words_ = {
         key: frozenset(straight(w) for w in value)
-        for key, value in toml(f"{language}/engagement_words").items()
+        for name in ("engagement_words", "engagement_parts")
+        for key, value in toml(f"{language}/{name}").items()
     }
     return Lexicon(
         language,

@@ -6,9 +6,9 @@ Mentions are facts of sentences; what several of them add up to is for `merge`.
 from dataclasses import dataclass, field
 
 from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, Party
+from dragoman.coding.engagements.days import When
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
-from dragoman.coding.engagements.when import When
 from dragoman.model import Location, Span
 
 

@@ -85,7 +85,7 @@ def read_mentions(
         cls=verdict.cls,
         vague=tail.vague,
         phone=trigger.frame in ("speech", "call") or any(lexicon.has("phone", u.low) for u in sentence.units),
-        length=duration(sentence, trigger.at),
+        length=duration(lexicon, sentence, trigger.at),
         follow_up=again(scene, sentence, trigger),
     )
     legs = split_legs(scene, sentence, trigger, barriers)

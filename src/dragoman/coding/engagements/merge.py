@@ -12,8 +12,8 @@ from datetime import timedelta
 from dragoman.coding.engagements.agreement import CHANGED, agree, exact, wide
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.cluster import Cluster
+from dragoman.coding.engagements.days import When
 from dragoman.coding.engagements.mention import Mention
-from dragoman.coding.engagements.when import When
 
 
 def _rank(m: Mention) -> int:

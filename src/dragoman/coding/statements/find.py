@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.annotate import Annotations
 from dragoman.annotate.quotes import find_quotes
-from dragoman.coding.engagements.arguments import subject
+from dragoman.coding.engagements.subjects import subject
 from dragoman.coding.engagements.build import participant
 from dragoman.coding.engagements.cast import Party
 from dragoman.coding.engagements.clauses import Group, read_group

@@ -1,0 +1,41 @@
+"""Days of an engagement, and those that a time expression gives."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.model import Span, TimeExpression
+
+LONGEST = 45  # days: what lasts longer (a season, a year) bounds an engagement but is no date of it
+
+
+@dataclass(frozen=True)
+class When:
+    """Days of an engagement: as in `Engagement`, with the words that they rest on."""
+
+    start: date | None = None
+    end: date | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    text: str | None = None
+    spans: tuple[Span, ...] = ()
+    inferred: bool = False
+    how: str = "time"
+    new_start: date | None = None
+    new_end: date | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether a first or last day is known."""
+        return self.start is not None or self.end is not None
+
+
+def days_of(time: TimeExpression) -> tuple[date, date] | None:
+    """Return first and last day of a time that is short enough to be a date, else None."""
+    if time.type not in ("DATE", "TIME") or time.earliest is None or time.latest is None or not time.value:
+        return None
+    if (time.latest - time.earliest).days > LONGEST or time.value.startswith(("P", "X")):
+        return None
+    if re.fullmatch(r"\d{4}(-(SP|SU|FA|WI|Q\d|H\d))?", time.value):
+        return None
+    return time.earliest, time.latest

@@ -1,0 +1,162 @@
+"""The parties after a trigger: with it, by it, of it, up to where its clause ends."""
+
+from dataclasses import dataclass, field
+
+from dragoman.coding.engagements.cast import Party, unique
+from dragoman.coding.engagements.lexicon import Lexicon, small
+from dragoman.coding.engagements.phrases import Reader
+from dragoman.coding.engagements.triggers import Trigger
+from dragoman.coding.engagements.units import Sentence, Unit
+
+
+@dataclass
+class After:
+    """What follows a trigger: parties with it, by it, of it, and where the clause ends."""
+
+    others: list[Party] = field(default_factory=list)
+    by: list[Party] = field(default_factory=list)
+    of: list[Party] = field(default_factory=list)
+    groups: list[list[Party]] = field(default_factory=list)
+    internal: bool = False
+    vague: bool = False  # a counterpart is spoken of without a name or a country
+    end: int = 0
+
+
+def _ends_clause(lexicon: Lexicon, units: list[Unit], k: int) -> bool:
+    unit = units[k]
+    if unit.low in (";", ":", "—", "–") or lexicon.has("relative", unit.low):
+        return True
+    if unit.pos == "AUX" or unit.tag in ("VB", "VBD", "VBZ", "VBP", "MD"):
+        return not (units[k - 1].low in ("of", "the") if k else False)
+    if unit.pos == "VERB" and lexicon.language == "fr":
+        return unit.low not in lexicon.words["other_preps"]
+    if unit.tag in ("VBN", "VBG"):
+        if k and units[k - 1].low == ",":
+            return True
+        nxt = units[k + 1] if k + 1 < len(units) else None
+        return not (nxt is not None and (nxt.pos in ("NOUN", "PROPN", "ADJ") or nxt.actors))
+    return False
+
+
+def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool) -> After:
+    """Collect the parties after a trigger; `direct`: a party right behind it is an object."""
+    lexicon, units = reader.lexicon, sentence.units
+    has = lexicon.has
+    out = After(end=len(units))
+    role: str | None = "object" if direct else None
+    kept: str | None = role
+    gap = False  # a place or a time stood since the last party
+    k = trigger.at + 1
+    while k < len(units):
+        unit = units[k]
+        low = unit.low
+        if unit.named and not unit.actors:
+            gap = True
+            role = kept if direct and not out.others and kept == "object" else role
+            k += 1
+            continue
+        if low == "(":
+            k = next((j for j in range(k + 1, min(k + 12, len(units))) if units[j].low == ")"), k) + 1
+            continue
+        if not unit.named:
+            noun = low in lexicon.nouns and k > trigger.at + 1 and unit.pos in ("NOUN", "PROPN")
+            if (
+                noun
+                and not has("and", units[k - 1].low)
+                and lexicon.nouns[low][0].frame in ("event", "speech", "trip")
+            ) and (role is None or out.others):
+                out.end = k
+                break
+            if low == "whose" and k + 2 < len(units) and has("host_of", units[k + 1].low):
+                role = kept = "by"
+                k += 3
+                continue
+            modifier = trigger.noun is not None and unit.tag == "VBN" and k <= trigger.at + 3
+            if _ends_clause(lexicon, units, k) and not (role and k == trigger.at + 1) and not modifier:
+                out.end = k
+                break
+            if has("with", low):
+                role = kept = "object"
+                out.groups.append([])
+                k += 1
+                continue
+            given = (
+                trigger.noun is not None
+                and trigger.noun.words[0] == "audience"
+                and low in ("à", "au", "aux", "to")
+            )
+            spoken = trigger.frame in ("speak", "call", "speech") and has("spoken_to", low)
+            if (spoken or given) and not out.others:
+                role = kept = "object"
+                k += 1
+                continue
+            if low == "on" and trigger.verb is not None and trigger.verb.lemma == "call":
+                role = kept = "object"
+                k += 1
+                continue
+            if has("between", low):
+                role = kept = "between"
+                k += 1
+                continue
+            if has("by", low):
+                role = kept = "by"
+                k += 1
+                continue
+            if has("of", low):
+                if k == trigger.at + 1 or (
+                    trigger.noun is not None and not out.others and role is None and not gap
+                ):
+                    role = kept = "of"
+                else:
+                    k = past_name(lexicon, sentence, k + 1)
+                    continue
+                k += 1
+                continue
+            if has("and", low) and not (
+                low == "as" and "well" not in (units[k - 1].low, units[min(k + 1, len(units) - 1)].low)
+            ):
+                if role is None and gap and low != ",":
+                    role = kept
+                gap = gap and low == ","
+                k += 1
+                continue
+            if has("other_preps", low) or (low == "to" and out.others):
+                role = None
+                k += 1
+                continue
+            if has("internal", low) and role:
+                out.internal = True
+        phrase = reader.read(sentence, k, group_place=role == "between") if role else None
+        if phrase is None:
+            if unit.actors:
+                gap = True
+            k += 1
+            continue
+        parties = list(phrase.parties)
+        if phrase.end < len(units) and role == "object" and has("saying", units[phrase.end].low):
+            out.end = k
+            break  # "..., the ministry said"
+        if role in ("object", "between"):
+            out.others += parties
+            if out.groups:
+                out.groups[-1] += parties
+        elif role == "by":
+            out.by += parties
+        elif role == "of":
+            out.of += parties
+        out.vague = out.vague or (not parties and role in ("object", "between"))
+        gap = False
+        k = max(phrase.end, k + 1)
+    out.others, out.by, out.of = unique(out.others), unique(out.by), unique(out.of)
+    return out
+
+
+def past_name(lexicon: Lexicon, sentence: Sentence, k: int) -> int:
+    """Return the index behind the name after "of" ("President of Mali", "of a detained X")."""
+    units = sentence.units
+    at = k
+    while at < min(k + 5, len(units)) and not units[at].named:
+        if not small(lexicon, units[at].low) and units[at].pos not in ("ADJ", "NOUN", "VERB", "DET"):
+            return k
+        at += 1
+    return min(at + 1, len(units)) if at < len(units) and units[at].named else k

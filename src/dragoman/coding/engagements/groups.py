@@ -1,0 +1,71 @@
+"""Groups by the word for them: "officials of the CNSP", "leaders of A and B", "ministres de A et de B"."""
+
+from dragoman.coding.engagements.cast import Party, code_of, party
+from dragoman.coding.engagements.naming import Namer, Phrase
+from dragoman.coding.engagements.units import Sentence
+
+
+def _states_ahead(namer: Namer, sentence: Sentence, k: int) -> Phrase | None:
+    """Read the states of "ministres des Affaires étrangères de A et de B"."""
+    units = sentence.units
+    has = namer.lexicon.has
+    found: list[Party] = []
+    end = k
+    for j in range(k, min(k + 14, len(units))):
+        unit = units[j]
+        state = next((a for a in unit.actors if a.kind == "state"), None)
+        if state is not None or (unit.place is not None and not unit.actors and unit.place.country):
+            if j and has("before_states", units[j - 1].low):
+                code = code_of(state) if state is not None else unit.place.country if unit.place else None
+                found.append(Party(code, span=namer.span(unit)))
+                end = j + 1
+                continue
+            break
+        linking = has("and", unit.low) or has("of", unit.low) or has("determiners", unit.low)
+        if unit.actors or unit.pos in ("VERB", "AUX") or (found and not linking):
+            break
+    return Phrase(tuple(found), end) if found else None
+
+
+def _of_names(namer: Namer, sentence: Sentence, k: int) -> Phrase | None:
+    """Read the names joined by "and" from unit `k` on."""
+    units = sentence.units
+    parties: list[Party] = []
+    floor = k
+    while k < len(units):
+        unit = units[k]
+        if unit.actors:
+            actor = unit.actors[0]
+            state = actor.kind == "state"
+            parties.append(
+                Party(code_of(actor), span=namer.span(unit)) if state else party(actor, namer.span(unit))
+            )
+        elif namer.country(unit):
+            parties.append(Party(namer.country(unit), span=namer.span(unit)))
+        elif not (namer.lexicon.has("and", unit.low) or namer.lexicon.has("determiners", unit.low)):
+            break
+        k += 1
+    while k > floor and not units[k - 1].named and namer.country(units[k - 1]) is None:
+        k -= 1
+    return Phrase(tuple(parties), k) if parties else None
+
+
+def after_group(namer: Namer, sentence: Sentence, j: int, code: str | None) -> Phrase:
+    """Read whom the group's word at unit `j` stands for; `code` is the country that stands before it."""
+    units = sentence.units
+    has = namer.lexicon.has
+    k = j + 1
+    if code is None and k < len(units) and (has("of", units[k].low) or has("from", units[k].low)):
+        named = _of_names(namer, sentence, k + 1)
+        if named is not None:
+            return named
+    if code is None:
+        states = _states_ahead(namer, sentence, j + 1)
+        if states is not None:
+            return states
+    ahead = units[k] if k < len(units) else None
+    if ahead is not None and ahead.actors and ahead.actors[0].kind in ("person", "office"):
+        return Phrase((party(ahead.actors[0], namer.span(ahead)),), k + 1)
+    if code is None:
+        return Phrase((), j + 1)
+    return Phrase((Party(code, span=namer.span(units[j])),), j + 1)

@@ -1,0 +1,114 @@
+"""The parties that own a noun: "Xi's visit", "his talks", "the visit that the King was to pay"."""
+
+from dataclasses import replace
+
+from dragoman.coding.engagements.cast import Party, unique
+from dragoman.coding.engagements.phrases import Reader
+from dragoman.coding.engagements.subjects import read_span
+from dragoman.coding.engagements.triggers import Trigger
+from dragoman.coding.engagements.units import Sentence
+
+
+def possessors(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return the parties named before a noun: "Xi's visit", "his talks", "U.S.-China summit"."""
+    units = sentence.units
+    lexicon = reader.lexicon
+    out: list[Party] = []
+    k = trigger.first - 1
+    floor = max(-1, trigger.first - 9)
+    while k > floor:
+        unit = units[k]
+        if unit.actors or (
+            unit.place is not None
+            and k
+            and (
+                units[k - 1].low in ("-", "–", "—")
+                or (k + 1 < len(units) and units[k + 1].low in ("-", "–", "—", "'s"))
+            )
+        ):
+            joined = units[k - 1].low in ("-", "–", "—", "/") if k else False
+            owner = units[k + 1].low in ("'s", "'") or unit.low.endswith(("'s", "s'"))
+            if owner or joined or k + 1 == trigger.first or units[k + 1].low in ("-", "–", "—", "/"):
+                phrase = reader.read(sentence, k, group_place=True)
+                if phrase is not None:
+                    out = [*phrase.parties, *out]
+                if owner and not joined:
+                    return unique([*_more_owners(reader, sentence, k), *out])
+                k -= 1
+                continue
+            return unique(out)
+        if unit.low in ("-", "–", "—", "/", "'s", "'"):
+            k -= 1
+            continue
+        if lexicon.has("possessive", unit.low):
+            many = lexicon.has("they", unit.low) or unit.low in ("leur", "leurs")
+            return unique([*(reader.cast.they() if many else _him(reader, sentence, k)), *out])
+        nation = reader.country(unit) if not unit.named else None
+        if (
+            nation is not None
+            and k + 1 < len(units)
+            and (units[k + 1].low in ("-", "–") or (k and units[k - 1].low in ("-", "–")))
+        ):
+            span = reader.span(unit)
+            out = [Party(nation, span=span, label=span.text), *out]
+        elif (
+            unit.pos not in ("ADJ", "NOUN", "NUM", "PROPN", "ADV")
+            and unit.time is None
+            and unit.tag not in ("VBN", "VBG")
+        ):
+            return unique(out)
+        k -= 1
+    return unique(out)
+
+
+def _more_owners(reader: Reader, sentence: Sentence, k: int) -> list[Party]:
+    """Read "A and B's": the owners joined to the one at unit `k`."""
+    units = sentence.units
+    out: list[Party] = []
+    while k > 1 and units[k - 1].low in ("and", "et", "&", ",") and units[k - 2].actors:
+        phrase = reader.read(sentence, k - 2)
+        out = [*(phrase.parties if phrase else ()), *out]
+        k -= 2
+    return out
+
+
+def relative(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return the subject of the clause on a noun: "the visit that the King was to pay"."""
+    units = sentence.units
+    for k in range(trigger.at + 1, min(trigger.at + 5, len(units))):
+        if units[k].low in ("que", "qu'", "that", "which"):
+            end = k + 1
+            while end < len(units) and (units[end].named or units[end].pos not in ("VERB", "AUX")):
+                end += 1
+            return read_span(reader, sentence, k + 1, end)
+    return []
+
+
+def objects(reader: Reader, sentence: Sentence, verb: int, end: int) -> list[Party]:
+    """Return the persons that are the object of a verb: "told Wang Yi in a call"."""
+    units = sentence.units
+    k = verb + 1
+    while k < min(verb + 4, end):
+        if units[k].actors and units[k].actors[0].kind in ("person", "office"):
+            phrase = reader.read(sentence, k)
+            return list(phrase.parties) if phrase else []
+        if units[k].pos == "ADP" and units[k].low not in ("à", "to"):
+            return []
+        k += 1
+    return []
+
+
+def _him(reader: Reader, sentence: Sentence, k: int) -> list[Party]:
+    """Resolve "his": the sentence's own subject before it, else the last subject."""
+    for j in range(k - 1, -1, -1):
+        unit = sentence.units[j]
+        persons = [a for a in unit.actors if a.kind in ("person", "office")]
+        if persons:
+            phrase = reader.read(sentence, j)
+            return list(phrase.parties[:1]) if phrase else []
+    return reader.cast.he()
+
+
+def mark(parties: list[Party], side: str) -> list[Party]:
+    """Return `parties` as of one side."""
+    return [replace(p, side=side) for p in parties]

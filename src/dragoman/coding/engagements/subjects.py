@@ -1,0 +1,167 @@
+"""The subject of a verb as parties: by the parse where it is sure, else by the order of words."""
+
+from spacy.tokens import Doc, Token
+
+from dragoman.coding.engagements.cast import Party, unique
+from dragoman.coding.engagements.clauses import unit_of
+from dragoman.coding.engagements.followers import past_name
+from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.phrases import Reader
+from dragoman.coding.engagements.units import Sentence, Unit
+
+SUBJECTS = ("nsubj", "nsubjpass", "nsubj:pass", "csubj", "expl:subj")
+
+
+def _subject_token(verb: Token) -> Token | None:
+    current = verb
+    for _ in range(4):
+        if any(child.dep_ == "expl" for child in current.children):
+            return None
+        for child in current.children:
+            if child.dep_ in SUBJECTS and child.i < verb.i:
+                return child
+        if current.dep_ in (
+            "conj",
+            "xcomp",
+            "aux",
+            "advcl",
+            "ccomp",
+            "auxpass",
+            "acomp",
+            "attr",
+            "aux:tense",
+            "aux:pass",
+            "cop",
+        ) or (current.dep_ == "acl" and current.head.pos_ in ("NOUN", "ADJ")):
+            if current.dep_ in ("ccomp", "advcl") and current.head.i < current.i and _own(current):
+                return None
+            current = current.head
+            continue
+        return None
+    return None
+
+
+def _own(token: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in token.children)
+
+
+def subject(reader: Reader, doc: Doc, sentence: Sentence, at: int, first: int) -> list[Party]:
+    """Return the parties that are the subject of the verb at unit `at`, whose group starts at `first`."""
+    units = sentence.units
+    token = doc[units[at].first]
+    found = _subject_token(token)
+    head: int | None = None
+    if found is not None:
+        head = unit_of(sentence, found.i)
+        if head is not None and reader.lexicon.has("relative_subject", found.text.lower()):
+            head = _antecedent(sentence, head)
+    if head is None or found is None:
+        return _before(reader, sentence, first)
+    own_verb = unit_of(sentence, found.head.i)
+    right = min(first, own_verb) if own_verb is not None and own_verb > head else first
+    parties = _around(reader, sentence, head, right)
+    if not parties and not (found.pos_ in ("NOUN", "PRON") and not units[head].named):
+        parties = _before(reader, sentence, first)
+    return parties
+
+
+def _antecedent(sentence: Sentence, i: int) -> int | None:
+    for k in range(i - 1, -1, -1):
+        if sentence.units[k].actors:
+            return k
+    return None
+
+
+def _around(reader: Reader, sentence: Sentence, head: int, first: int) -> list[Party]:
+    """Read the subject that has unit `head` in it: to the left over "and", to the right to the verb."""
+    units = sentence.units
+    if head >= first:
+        return []
+    left = head
+    if units[head].pos == "PRON" and not units[head].named:
+        phrase = reader.read(sentence, head)
+        return list(phrase.parties) if phrase else []
+    while left > 0 and not _stops(reader.lexicon, units, left - 1):
+        left -= 1
+        if units[left].named and left and reader.lexicon.has("locating", units[left - 1].low):
+            left += 1
+            break
+        if (
+            units[left].actors
+            and left
+            and reader.lexicon.has("governing", units[left - 1].low)
+            and units[left].actors[0].kind != "state"
+        ):
+            left += 1
+            break
+    return read_span(reader, sentence, left, first)
+
+
+def _stops(lexicon: Lexicon, units: list[Unit], k: int) -> bool:
+    unit = units[k]
+    if unit.actors or unit.place:
+        return False
+    if unit.time is not None:
+        return True
+    if unit.low in ("for", "to"):
+        return not (k + 1 < len(units) and units[k + 1].named)
+    if lexicon.has("inside", unit.low):
+        return False
+    return unit.pos not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X")
+
+
+def read_span(reader: Reader, sentence: Sentence, left: int, right: int) -> list[Party]:
+    """Read the parties named by the units from `left` up to `right`."""
+    units = sentence.units
+    out: list[Party] = []
+    k = left
+    while k < right:
+        unit = units[k]
+        if reader.lexicon.has("of", unit.low) and out:
+            k = past_name(reader.lexicon, sentence, k + 1)
+            continue
+        if reader.lexicon.has("aside", unit.low) and not unit.named:
+            k = past_name(reader.lexicon, sentence, k + 1)
+            continue
+        phrase = reader.read(sentence, k)
+        if phrase is None or phrase.end > right:
+            k += 1
+            continue
+        out += phrase.parties
+        k = max(phrase.end, k + 1)
+    persons = [p for p in out if p.named]
+    if persons:
+        out = [p for p in out if p.named or p.code not in {q.code for q in persons}]
+    return unique(out)
+
+
+def _pronoun(lexicon: Lexicon, low: str) -> bool:
+    personal = any(lexicon.has(k, low) for k in ("he", "she", "they"))
+    return personal and not lexicon.has("possessive", low)
+
+
+def _before(reader: Reader, sentence: Sentence, first: int) -> list[Party]:
+    """Find the subject by order alone: the last name before the verb that no preposition governs."""
+    units = sentence.units
+    k = first - 1
+    while k >= 0:
+        unit = units[k]
+        if unit.low in (";", ":") or (
+            unit.pos in ("VERB", "AUX") and not unit.named and k < first - 1 and unit.tag != "VBG"
+        ):
+            return []
+        if _pronoun(reader.lexicon, unit.low) or unit.actors:
+            before = units[k - 1].low if k else ""
+            governed = reader.lexicon.has("ruled", before)
+            if unit.low == "il" or not governed:
+                if (
+                    unit.actors
+                    and all(a.kind == "state" for a in unit.actors)
+                    and unit.place
+                    and k + 1 < first
+                ):
+                    k -= 1
+                    continue
+                return _around(reader, sentence, k, first)
+        k -= 1
+    return []
