@@ -15,8 +15,6 @@ APPOSITION_START = ARTICLES | {
     "currently",
     "now",
 }
-_ADDRESSES = frozenset(("military_officer", "ambassador", "professor", "legislator", "cleric"))
-_NAME_ENDS = words_of("name_ends")
 _OWN_VERBS = words_of("own_verbs")
 
 

@@ -15,23 +15,12 @@ from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.names import SURNAMES, NameReader, given_name, not_name
 from dragoman.annotate.actors.naming import show_name
 from dragoman.annotate.actors.title_reader import TitleReader
-from dragoman.annotate.actors.titles import ARTICLES, Title
+from dragoman.annotate.actors.titles import Title
 from dragoman.annotate.actors.untitled import UntitledReader
 from dragoman.annotate.actors.wordlists import words_of
 
-_APPOSITION_START = ARTICLES | {
-    "who",
-    "then",
-    "alors",
-    "actuel",
-    "actuelle",
-    "actuellement",
-    "currently",
-    "now",
-}
 _ADDRESSES = frozenset(("military_officer", "ambassador", "professor", "legislator", "cleric"))
 _NAME_ENDS = words_of("name_ends")
-_OWN_VERBS = words_of("own_verbs")
 
 
 class PeopleReader:

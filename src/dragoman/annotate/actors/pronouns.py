@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dragoman.annotate.actors.cluster import Cluster
 from dragoman.annotate.actors.lexical import Lexical
 from dragoman.annotate.actors.mention import Mention
-from dragoman.annotate.actors.traits import distinct, gender, rank, stated_country
+from dragoman.annotate.actors.traits import NEAR, NO_RANK, distinct, gender, rank, stated_country
 from dragoman.annotate.actors.wordlists import words_of
 
 PRONOUNS = {"en": {"he": "m", "she": "f"}, "fr": {"il": "m", "elle": "f"}}
@@ -15,16 +15,9 @@ BOTH = {
 }
 _TWO_PEOPLE = words_of("two_people")
 _TWO_STATES = words_of("two_states")
-_FEMALE = words_of("female")
-_MALE = words_of("male")
-NEAR = 120
-LEAD = 60
-HIGHEST = 2
-UNIQUE_RANK = 3
-LEADING = 4
-NO_RANK = 9
-
-LONGEST = 250
+HIGHEST = 2  # the rank down to which "both leaders" can mean people
+LEADING = 4  # the rank down to which one of "both" may be meant, where a title ranks at all
+LONGEST = 250  # tokens back that a sentence's beginning is looked for
 
 
 class Backward:

@@ -10,25 +10,11 @@ from dragoman.annotate.actors.lexical import Lexical
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.pronouns import Backward
 from dragoman.annotate.actors.titles import Title
-from dragoman.annotate.actors.traits import near, rank, stated_country, titled
-from dragoman.annotate.actors.wordlists import words_of
+from dragoman.annotate.actors.traits import NEAR, near, rank, stated_country, titled
 from dragoman.authority.holders import holders_named
 
-PRONOUNS = {"en": {"he": "m", "she": "f"}, "fr": {"il": "m", "elle": "f"}}
-BOTH = {
-    "en": ("both", "two", "pair"),
-    "fr": ("deux", "ces derniers"),
-}
-_TWO_PEOPLE = words_of("two_people")
-_TWO_STATES = words_of("two_states")
-_FEMALE = words_of("female")
-_MALE = words_of("male")
-NEAR = 120
-LEAD = 60
-HIGHEST = 2
-UNIQUE_RANK = 3
-LEADING = 4
-NO_RANK = 9
+LEAD = 60  # tokens at a text's head in which an office may come before its holder's name
+UNIQUE_RANK = 3  # offices up to this rank have one holder a country
 
 
 class References:

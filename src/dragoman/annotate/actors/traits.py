@@ -5,21 +5,10 @@ from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.titles import Title
 from dragoman.annotate.actors.wordlists import words_of
 
-PRONOUNS = {"en": {"he": "m", "she": "f"}, "fr": {"il": "m", "elle": "f"}}
-BOTH = {
-    "en": ("both", "two", "pair"),
-    "fr": ("deux", "ces derniers"),
-}
-_TWO_PEOPLE = words_of("two_people")
-_TWO_STATES = words_of("two_states")
 _FEMALE = words_of("female")
 _MALE = words_of("male")
-NEAR = 120
-LEAD = 60
-HIGHEST = 2
-UNIQUE_RANK = 3
-LEADING = 4
-NO_RANK = 9
+NEAR = 120  # tokens before a reference in which what it refers to is looked for
+NO_RANK = 9  # of those without a title that ranks
 
 
 def distinct(clusters: list[Cluster]) -> list[Cluster]:
