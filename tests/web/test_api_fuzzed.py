@@ -35,7 +35,7 @@ def test_no_call_fails_inside(tmp_path: Path, mode: str) -> None:
             @given(case=operation.as_strategy(generation_mode=kind))
             def run(case: object) -> None:
                 nonlocal called
-                answer = case.call()  # type: ignore[attr-defined]
+                answer = case.call(timeout=120)  # type: ignore[attr-defined]  # the first reading loads the models
                 called += 1
                 assert answer.status_code < 500, f"{answer.status_code} {answer.text}"
                 if answer.status_code >= 400:

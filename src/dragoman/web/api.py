@@ -1,9 +1,4 @@
-"""The REST API under /api/v1: the ledger's own structs as JSON, lists by cursor.
-
-A list is an object with `items`, `total` and `next`: give `next` back as `cursor` for the items
-after these; it is null at the end, and `total` is null where counting would take long. Errors are
-problem details (RFC 9457).
-"""
+"""The REST API under /api/v1, described at /api/v1/openapi.json: what ABOUT says."""
 
 import base64
 from typing import Annotated, Any
@@ -11,23 +6,25 @@ from typing import Annotated, Any
 import msgspec
 from litestar import Request, Response, Router, get
 from litestar.datastructures import State
-from litestar.di import Provide
-from litestar.params import Dependency, Parameter
+from litestar.di import NamedDependency, Provide
+from litestar.params import FromPath, FromQuery, Parameter
 
-from dragoman import __version__
 from dragoman.errors import UsageError
 from dragoman.ledger import Ledger
 from dragoman.ledger.overview import Line
 from dragoman.model import Change, Document, Dossier, Judgement, Record, Report, Source, Statement
 from dragoman.web.api_writing import WRITING
 from dragoman.web.asked import NAMES, filters, given
-from dragoman.web.errors import known
+from dragoman.web.errors import PROBLEMS, known
 from dragoman.web.pages.dossiers import find_dossier, list_dossiers
 
 Word = Annotated[str | None, Parameter(max_length=200)]
 Words = Annotated[str | None, Parameter(max_length=500)]
 Limit = Annotated[int, Parameter(ge=1, le=500)]
-Asked = Annotated[dict[str, Any], Dependency()]
+Asked = NamedDependency[dict[str, Any]]
+ABOUT = """The ledger's own structs as JSON. A list is an object with `items`, `total` and `next`: give
+`next` back as `cursor` for the items after these; it is null at the end, and `total` is null where
+counting would take long. Errors are problem details (RFC 9457)."""
 _CURSOR = "that is no cursor of this list; take the `next` of the page before"
 
 
@@ -151,14 +148,14 @@ def lines(
 
 
 @get("/records/{id:str}", sync_to_thread=True)
-def record(state: State, id: str) -> Record:
+def record(state: State, id: FromPath[str]) -> Record:
     """One record with its fields, witnesses and reports; a former id of it leads to it too."""
     ledger: Ledger = state.ledger
     return known(lambda: ledger.record(id))
 
 
 @get("/records/{id:str}/changes", sync_to_thread=True)
-def record_changes(state: State, id: str) -> list[Change]:
+def record_changes(state: State, id: FromPath[str]) -> list[Change]:
     """What became known of a record, latest first."""
     ledger: Ledger = state.ledger
     return ledger.changes(record=known(lambda: ledger.record(id)).id)
@@ -190,14 +187,14 @@ def documents(state: State, q: Words = None, limit: Limit = 50, cursor: Word = N
 
 
 @get("/documents/{id:str}", sync_to_thread=True)
-def document(state: State, id: str) -> Document:
+def document(state: State, id: FromPath[str]) -> Document:
     """A document as it was read, with its text."""
     ledger: Ledger = state.ledger
     return known(lambda: ledger.document(id))
 
 
 @get("/documents/{id:str}/reports", sync_to_thread=True)
-def document_reports(state: State, id: str) -> list[Report]:
+def document_reports(state: State, id: FromPath[str]) -> list[Report]:
     """What a document reports."""
     ledger: Ledger = state.ledger
     known(lambda: ledger.document(id))
@@ -205,14 +202,14 @@ def document_reports(state: State, id: str) -> list[Report]:
 
 
 @get("/documents/{id:str}/statements", sync_to_thread=True)
-def document_statements(state: State, id: str) -> list[Statement]:
+def document_statements(state: State, id: FromPath[str]) -> list[Statement]:
     """Who said what to whom in a document."""
     ledger: Ledger = state.ledger
     return list(known(lambda: ledger.statements(id)))
 
 
 @get("/timeline/{subject:str}", sync_to_thread=True)
-def timeline(state: State, subject: str, limit: Limit = 50, cursor: Word = None) -> Records:
+def timeline(state: State, subject: FromPath[str], limit: Limit = 50, cursor: Word = None) -> Records:
     """What is on record of a country, an organisation, a person or a place, in order of time."""
     ledger: Ledger = state.ledger
     offset = offset_of(cursor)
@@ -230,13 +227,13 @@ def dossiers(state: State, country: Word = None, limit: Limit = 50, cursor: Word
 
 
 @get("/dossiers/{id:str}", sync_to_thread=True)
-def dossier(state: State, id: str) -> Dossier:
+def dossier(state: State, id: FromPath[str]) -> Dossier:
     """One story, by its id or its name."""
     return known(lambda: find_dossier(state, id))
 
 
 @get("/judgements", sync_to_thread=True)
-def judgements(state: State, withdrawn: bool = False) -> list[Judgement]:
+def judgements(state: State, withdrawn: FromQuery[bool] = False) -> list[Judgement]:
     """The judgements that hold; with `withdrawn`, those taken back too."""
     ledger: Ledger = state.ledger
     return ledger.judgements(withdrawn=withdrawn)
@@ -253,14 +250,13 @@ def stats(state: State) -> dict[str, int]:
 async def schema(request: Request[Any, Any, State]) -> Response[bytes]:
     """The OpenAPI description, made from the structs."""
     made = request.app.openapi_schema.to_schema()
-    made["paths"] = {path: call for path, call in made["paths"].items() if path.startswith("/api/v1/")}
-    return Response(msgspec.json.encode({**made, "x-dragoman": __version__}), media_type="application/json")
+    return Response(msgspec.json.encode(made), media_type="application/json")
 
 
-ROUTER = Router(
-    "/api/v1",
-    route_handlers=[
-        records, lines, record, record_changes, changes, documents, document, document_reports,
-        document_statements, timeline, dossiers, dossier, judgements, stats, schema, *WRITING,
-    ],
-)  # fmt: skip
+HANDLERS = [
+    records, lines, record, record_changes, changes, documents, document, document_reports,
+    document_statements, timeline, dossiers, dossier, judgements, stats, *WRITING,
+]  # fmt: skip
+for handler in HANDLERS:  # what every call may answer, said in the description
+    handler.responses = PROBLEMS
+ROUTER = Router("/api/v1", route_handlers=[*HANDLERS, schema], include_in_schema=True)

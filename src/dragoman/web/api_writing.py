@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from litestar import Request, delete, post
 from litestar.datastructures import State
+from litestar.params import FromPath, JSONBody
 
 from dragoman.coding import read_document
 from dragoman.ledger import Ledger
@@ -62,19 +63,19 @@ def _document(data: Text) -> Document:
 
 
 @post("/read", sync_to_thread=True, status_code=200)
-def read(data: Text) -> Reading:
+def read(data: JSONBody[Text]) -> Reading:
     """Read a text; nothing is filed."""
     return read_document(_document(data))
 
 
 @post("/documents", sync_to_thread=True, status_code=201)
-def add(state: State, data: Text) -> Added:
+def add(state: State, data: JSONBody[Text]) -> Added:
     """Read a text and file it; one that was filed before changes nothing."""
     return Added(file(state, state.ledger, read_document(_document(data))))
 
 
 @post("/check", sync_to_thread=True, status_code=200)
-def check(data: Brief) -> list[Finding]:
+def check(data: JSONBody[Brief]) -> list[Finding]:
     """Check a brief against its sources; nothing is filed."""
     sources = [
         from_bytes(text.encode("utf-8", "replace"), name=f"source-{n}.txt")
@@ -85,7 +86,9 @@ def check(data: Brief) -> list[Finding]:
 
 
 @post("/records/{id:str}/judgements", sync_to_thread=True, status_code=201)
-def judge(state: State, request: Request[Any, Any, State], id: str, data: Decision) -> Judgement:
+def judge(
+    state: State, request: Request[Any, Any, State], id: FromPath[str], data: JSONBody[Decision]
+) -> Judgement:
     """Judge a record: the same as another, different from it, or wrong in a field."""
     ledger: Ledger = state.ledger
     found = known(lambda: ledger.record(id))
@@ -94,7 +97,7 @@ def judge(state: State, request: Request[Any, Any, State], id: str, data: Decisi
 
 
 @delete("/judgements/{id:str}", sync_to_thread=True)
-def withdraw(state: State, id: str) -> None:
+def withdraw(state: State, id: FromPath[str]) -> None:
     """Take a judgement back; it stays on record as withdrawn."""
     ledger: Ledger = state.ledger
     answers: Answers = state.answers

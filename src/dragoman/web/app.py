@@ -12,11 +12,13 @@ from litestar import Litestar, Request
 from litestar.config.allowed_hosts import AllowedHostsConfig
 from litestar.config.compression import CompressionConfig
 from litestar.config.csrf import CSRFConfig
-from litestar.contrib.jinja import JinjaTemplateEngine
 from litestar.datastructures import CacheControlHeader, State
+from litestar.enums import MediaType
 from litestar.exceptions import HTTPException
 from litestar.middleware.rate_limit import RateLimitConfig
 from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
 
@@ -24,7 +26,7 @@ from dragoman import __version__
 from dragoman.errors import DragomanError
 from dragoman.ledger import Ledger
 from dragoman.web import filters
-from dragoman.web.api import ROUTER
+from dragoman.web.api import ABOUT, ROUTER
 from dragoman.web.errors import told
 from dragoman.web.kept import Answers, Waiting
 from dragoman.web.pages import HANDLERS
@@ -79,7 +81,15 @@ def create_app(
         exception_handlers={DragomanError: told, HTTPException: told, Exception: told},
         request_max_body_size=LARGEST,
         logging_config=None,  # whoever runs the desk says what is logged
-        openapi_config=OpenAPIConfig(title="Dragoman", version=__version__, enabled_endpoints=set()),
+        # The description alone: the pages that show it everywhere else come from elsewhere.
+        include_in_schema=False,
+        openapi_config=OpenAPIConfig(
+            title="Dragoman",
+            version=__version__,
+            description=ABOUT,
+            path="/openapi",
+            render_plugins=[JsonRenderPlugin(path="/openapi.json", media_type=MediaType.JSON)],
+        ),
     )
 
 

@@ -9,9 +9,11 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, TypeVar
 
+import msgspec
 from litestar import Request, Response
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException, NotFoundException
+from litestar.openapi import ResponseSpec
 from litestar.response import Template
 
 from dragoman.errors import DragomanError, LedgerError, UsageError
@@ -29,6 +31,22 @@ _TITLES = {
     422: "Could not be read",
     429: "Too many requests",
     503: "The ledger does not answer",
+}
+
+
+class Problem(msgspec.Struct):
+    """What went wrong (RFC 9457); `errors` tells of each field that is not as it should be."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    errors: list[dict[str, str]] = []
+
+
+PROBLEMS = {
+    status: ResponseSpec(Problem, description=_TITLES[status], media_type="application/problem+json")
+    for status in (400, 401, 404, 429, 503)
 }
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from litestar import get
 from litestar.datastructures import State
-from litestar.params import Parameter
+from litestar.params import FromPath, FromQuery, Parameter
 from litestar.response import Template
 
 from dragoman.annotate import annotate
@@ -38,7 +38,7 @@ def documents(
 
 
 @get("/documents/{id:str}", sync_to_thread=True, name="document")
-def document(state: State, id: str, names: bool = False) -> Template:
+def document(state: State, id: FromPath[str], names: FromQuery[bool] = False) -> Template:
     """The text with what was read marked where it stands; `names` marks names, dates and places too."""
     ledger: Ledger = state.ledger
     found = known(lambda: ledger.document(id))

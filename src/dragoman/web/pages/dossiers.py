@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from litestar import Request, Response, get
 from litestar.datastructures import State
-from litestar.params import Parameter
+from litestar.params import FromPath, Parameter
 from litestar.response import Template
 
 from dragoman.errors import UsageError
@@ -49,7 +49,7 @@ def find_dossier(state: State, id: str) -> Dossier:
 
 
 @get("/dossiers/{id:str}", sync_to_thread=True, name="dossier")
-def dossier(state: State, id: str) -> Template:
+def dossier(state: State, id: FromPath[str]) -> Template:
     """One story: its timeline, its events by class, its statements side by side, its promises."""
     overview = state.ledger.overview()
     found = known(lambda: find_dossier(state, id))
@@ -84,7 +84,7 @@ def sides(said: list[Said], parties: tuple[str, ...]) -> list[tuple[str, list[Sa
     return [(side, list(found.values())[:25]) for side, found in held.items() if found]
 
 
-def dossier_export(state: State, request: Request[Any, Any, State], id: str) -> Response[bytes]:
+def dossier_export(state: State, request: Request[Any, Any, State], id: FromPath[str]) -> Response[bytes]:
     """A story's records as a file or a feed."""
     found = known(lambda: find_dossier(state, id))
     records = [state.ledger.record(one) for one in reversed(found.records)]

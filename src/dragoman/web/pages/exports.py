@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from litestar import Request, Response, get
 from litestar.datastructures import State
+from litestar.params import FromQuery
 
 from dragoman.formats.atom import changes_feed, records_feed
 from dragoman.formats.calendar import to_calendar
@@ -83,7 +84,7 @@ def written(request: Request[Any, Any, State], found: Sequence[Record], name: st
 
 
 @get("/feeds/changes.atom", sync_to_thread=True, name="changes-feed")
-def feed(state: State, request: Request[Any, Any, State], country: str = "") -> Response[bytes]:
+def feed(state: State, request: Request[Any, Any, State], country: FromQuery[str] = "") -> Response[bytes]:
     """What became known, newest first; of one country where `country` names it."""
     ledger: Ledger = state.ledger
     name = f"What changed: {country_name(country)}" if country else "What changed"

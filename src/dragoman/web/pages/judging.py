@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from litestar import Request, get, post
 from litestar.datastructures import State
 from litestar.enums import RequestEncodingType
-from litestar.params import Body
+from litestar.params import Body, FromPath
 from litestar.response import Redirect, Template
 
 from dragoman.errors import UsageError
@@ -35,7 +35,7 @@ Form = Annotated[Judged, Body(media_type=RequestEncodingType.URL_ENCODED)]
 
 
 @post("/records/{id:str}/judge", sync_to_thread=True, name="judge")
-def judge(state: State, request: Request[Any, Any, State], id: str, data: Form) -> Redirect:
+def judge(state: State, request: Request[Any, Any, State], id: FromPath[str], data: Form) -> Redirect:
     """File a judgement of a record; a reason has to be given."""
     ledger: Ledger = state.ledger
     found = known(lambda: ledger.record(id))
@@ -65,7 +65,7 @@ def decide(state: State, record: str, data: Judged, author: str) -> Judgement:
 
 
 @post("/judgements/{id:str}/withdraw", sync_to_thread=True, name="withdraw")
-def withdraw(state: State, id: str) -> Redirect:
+def withdraw(state: State, id: FromPath[str]) -> Redirect:
     """Take a judgement back."""
     ledger: Ledger = state.ledger
     answers: Answers = state.answers

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from litestar import Request, get
 from litestar.datastructures import State
-from litestar.params import Parameter
+from litestar.params import FromPath, Parameter
 from litestar.response import Template
 
 from dragoman.ledger import Ledger
@@ -76,7 +76,7 @@ def line_of(record: Record) -> Line:
 
 
 @get("/records/{id:str}", sync_to_thread=True, name="record")
-def record(state: State, id: str) -> Template:
+def record(state: State, id: FromPath[str]) -> Template:
     """One record: fields, values, witnesses, quotes, history."""
     ledger: Ledger = state.ledger
     found = known(lambda: ledger.record(id))

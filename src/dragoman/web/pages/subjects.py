@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from litestar import get
 from litestar.datastructures import State
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 from litestar.response import Template
 
 from dragoman.authority.holders import holders_named
@@ -28,7 +29,7 @@ KEPT = 120.0  # seconds
 
 
 @get("/countries/{code:str}", sync_to_thread=True, name="country")
-def country(state: State, code: str) -> Template:
+def country(state: State, code: FromPath[str]) -> Template:
     """A country, or an organisation by its acronym: its timeline, what it said, whom it meets most."""
     code = _name(code)
     codes = country_codes(code)
@@ -41,7 +42,7 @@ def country(state: State, code: str) -> Template:
 
 
 @get("/people/{name:str}", sync_to_thread=True, name="person")
-def person(state: State, name: str) -> Template:
+def person(state: State, name: FromPath[str]) -> Template:
     """A person: offices over time, engagements, statements, with whom they are on record."""
     name = _name(name)
     context = known(lambda: _subject(state, name, "person", {"person": name}))
@@ -54,7 +55,7 @@ def person(state: State, name: str) -> Template:
 
 
 @get("/organisations/{name:str}", sync_to_thread=True, name="organisation")
-def organisation(state: State, name: str) -> Template:
+def organisation(state: State, name: FromPath[str]) -> Template:
     """An organisation that takes part: its engagements, statements and counterparts."""
     name = _name(name)
     context = _subject(state, name, "organisation", {"organisation": name})
@@ -64,7 +65,7 @@ def organisation(state: State, name: str) -> Template:
 
 
 @get("/dyads/{one:str}/{other:str}", sync_to_thread=True, name="dyad")
-def dyad(state: State, one: str, other: str) -> Template:
+def dyad(state: State, one: FromPath[str], other: FromPath[str]) -> Template:
     """Two countries: their timeline, events by quad class over time, promises and what became of them."""
     one, other = _name(one), _name(other)
     name = f"{country_name(one)} and {country_name(other)}"

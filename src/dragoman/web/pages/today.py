@@ -10,6 +10,7 @@ from typing import Any
 
 from litestar import Request, get
 from litestar.datastructures import Cookie, State
+from litestar.params import FromQuery
 from litestar.response import Template
 
 from dragoman.ledger import Ledger
@@ -29,7 +30,7 @@ KEY = 120  # characters of a dossier's id or name
 
 
 @get("/", sync_to_thread=True, name="today")
-def today(state: State, request: Request[Any, Any, State], dossier: str = "") -> Template:
+def today(state: State, request: Request[Any, Any, State], dossier: FromQuery[str] = "") -> Template:
     """The first page of the morning; of one story where `dossier` names it."""
     ledger: Ledger = state.ledger
     answers: Answers = state.answers
