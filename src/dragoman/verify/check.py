@@ -12,7 +12,6 @@ from dragoman.verify.alone_dates import check_impossible, check_plans, check_wee
 from dragoman.verify.alone_people import check_holders, check_spellings
 from dragoman.verify.alone_places import check_capitals, check_demonyms
 from dragoman.verify.bodies import check_bodies
-from dragoman.verify.clauses import check_clauses
 from dragoman.verify.countries import check_countries, check_places
 from dragoman.verify.coverage import check_loaded, check_omitted, check_support
 from dragoman.verify.dates import check_dates
@@ -22,6 +21,7 @@ from dragoman.verify.offices import check_offices
 from dragoman.verify.people import check_people
 from dragoman.verify.prepared import Prepared, prepare
 from dragoman.verify.quotations import check_quotations
+from dragoman.verify.said import check_clauses
 from dragoman.verify.slots import Weights
 from dragoman.verify.speakers import check_attribution
 from dragoman.verify.spelling import check_spelling
