@@ -113,7 +113,10 @@ def _by_name() -> dict[str, tuple[Holder, ...]]:
     found: dict[str, list[Holder]] = {}
     for term in holders():
         keys = {fold(name) for name in (term.person, *term.names)}
-        keys |= {fold(surname(term.person)), fold(term.person.split()[-1])}
+        family = surname(term.person)
+        keys |= {fold(family), fold(term.person.split()[-1])}
+        if term.person != family:  # "Hayashi Yoshimasa": the family name first
+            keys.add(fold(f"{family} {term.person.removesuffix(family).strip()}"))
         for key in keys:
             found.setdefault(key.replace("-", " "), []).append(term)
     return {key: tuple(terms) for key, terms in found.items()}

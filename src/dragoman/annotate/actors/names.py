@@ -124,7 +124,12 @@ class NameReader:
         """Return the token after the name that begins at `start`; `start` where none does."""
         tokens = self.tokens
         at, words, given = start, 0, False
-        upper = start < len(tokens) and tokens[start].upper and len(tokens[start].text) > 3
+        upper = (
+            start < len(tokens)
+            and tokens[start].upper
+            and len(tokens[start].text) > 3
+            and not tokens[start].initial
+        )
         while at < len(tokens) and words < MOST:
             token = tokens[at]
             if at > start and (
@@ -181,7 +186,9 @@ class NameReader:
             if not self._plain(at, at == start, given):
                 break
             if words and upper and not token.upper and not self._article_name(at):
-                break
+                if words > 1 or not (self._addressed(start) or given_name(token.low)):
+                    break
+                upper = False  # "Mr. KISHIDA Fumio": the surname goes first, in capitals
             given = (
                 given
                 or given_name(token.low)
@@ -205,6 +212,10 @@ class NameReader:
         ):
             at += 2
         return at if words else start
+
+    def _addressed(self, at: int) -> bool:
+        """Whether a title or a form of address stands right before token `at`."""
+        return at > 0 and self.tokens[at].gap == " " and at in self.lex.office_ends
 
     def _noble(self, at: int) -> bool:
         """Whether a capitalised word after "de" is part of a French name and no place."""

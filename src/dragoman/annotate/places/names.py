@@ -4,7 +4,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from dragoman.authority.gazetteer import City, name_key
+from dragoman.authority.gazetteer import City, cities_named, name_key
 from dragoman.authority.states import french_forms, state_names, states
 from dragoman.authority.user import user_table
 from dragoman.lexicon.phrases import PhraseIndex
@@ -70,6 +70,26 @@ def _add_states(found: dict[str, list[Reading]], language: str) -> None:
         )
 
 
+def _add_capitals(found: dict[str, list[Reading]]) -> None:
+    """Add the names of capitals that the gazetteer lacks ("N'Djaména", "Abou Dhabi", "Addis")."""
+    for row in state_names():
+        known = states()[row.country]
+        if row.form != "capital":
+            continue
+        listed = any(city.country == row.country for city in cities_named(row.text))
+        if listed and len(name_key(row.text).split()[0]) > 1:
+            continue
+        homes = [c for c in cities_named(known.capital) if c.country == row.country]
+        if homes:
+            place = homes[0]
+            number: int | None = place.geonameid
+            point, size = (place.latitude, place.longitude), place.population
+        else:
+            number, point, size = None, (known.latitude, known.longitude), 500_000
+        name = known.capital if row.text in known.capital.split() else row.text
+        _add(found, row.text, Reading("city", name, row.country, "", *point, size, number))
+
+
 def _add_places(found: dict[str, list[Reading]]) -> None:
     for row in (*table("places", "authority"), *user_table("places")):
         names = _split(row["names"]) + _split(row["noms"])
@@ -108,6 +128,7 @@ def place_index(language: str) -> PhraseIndex[tuple[Reading, ...]]:
     """Return the index of all names of states, regions, waters, venues and units, with their readings."""
     found: dict[str, list[Reading]] = {}
     _add_states(found, language)
+    _add_capitals(found)
     _add_places(found)
     _add_region_demonyms(found)
     _add_units(found)
