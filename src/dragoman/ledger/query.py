@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select
 
 from dragoman.authority.organisations import lookup_organisation
 from dragoman.authority.states import lookup_state, states
@@ -59,8 +59,9 @@ def _person_names(connection: Connection, name: str) -> list[str]:
     held = select(_parties.c.name).where(_parties.c.sort == "person").distinct()
     found: set[str] = set()
     for first in {asked[-1], asked[0]} if len(asked) <= 2 else {asked[-1]}:
-        within = and_(_parties.c.name >= first, _parties.c.name < first + "!")
-        found |= {row.name for row in connection.execute(held.where(or_(_parties.c.name == first, within)))}
+        # One range of the index: the name itself, and what begins with it and a space ("!" comes next).
+        within = held.where(_parties.c.name >= first, _parties.c.name < first + "!")
+        found |= {row.name for row in connection.execute(within)}
     return sorted(stored for stored in found if _named(asked, tuple(stored.split())))
 
 
@@ -69,7 +70,8 @@ def _named(asked: tuple[str, ...], stored: tuple[str, ...]) -> bool:
     return same_name(asked, stored) or same_name(asked, (*stored[1:], stored[0]))
 
 
-def _party_filters(connection: Connection, filters: Filters) -> list[tuple[str, list[str]]]:
+def party_filters(connection: Connection, filters: Filters) -> list[tuple[str, list[str]]]:
+    """The filters on who takes part, and where: sorts of party, and the names asked for."""
     asked: list[tuple[str, list[str]]] = []
     if filters.country:
         asked.append(("country", list(country_codes(filters.country))))
@@ -85,20 +87,18 @@ def _party_filters(connection: Connection, filters: Filters) -> list[tuple[str, 
     return asked
 
 
-def conditions(connection: Connection, filters: Filters, *, today: Day) -> list[ColumnElement[bool]]:
-    """The filters as conditions on `records`."""
-    made = _plain(filters, today)
-    for sort, names in _party_filters(connection, filters):
-        made.append(_has(sort, names))
-    return made
-
-
 def _has(sort: str, names: Sequence[str]) -> ColumnElement[bool]:
     held = _parties.alias()  # the query around may be driven by the table itself
     query = select(held.c.record).where(
         held.c.record == _records.c.id, held.c.sort == sort, held.c.name.in_(names)
     )
     return exists(query)
+
+
+def check_status(filters: Filters) -> None:
+    """Raise UsageError where the status asked for is none."""
+    if filters.status and filters.status not in STATUSES:
+        raise UsageError(f"no status {filters.status!r}: one of {', '.join(STATUSES)}")
 
 
 def _plain(filters: Filters, today: Day) -> list[ColumnElement[bool]]:
@@ -110,8 +110,7 @@ def _plain(filters: Filters, today: Day) -> list[ColumnElement[bool]]:
     if filters.status == "unreported":
         made += [_records.c.status == "announced", _records.c.last < str(today), _records.c.dated == 1]
     elif filters.status:
-        if filters.status not in STATUSES:
-            raise UsageError(f"no status {filters.status!r}: one of {', '.join(STATUSES)}")
+        check_status(filters)
         made.append(_records.c.status == filters.status)
     if filters.topic:
         made.append(_records.c.topics.contains(fold(filters.topic), autoescape=True))
@@ -142,16 +141,10 @@ def rows_of(connection: Connection, filters: Filters, *, today: Day) -> Select[A
     return query.with_only_columns(_records.c.id)
 
 
-def count(connection: Connection, filters: Filters, *, today: Day) -> int:
-    """How many records are asked for."""
-    query, _ = _query(connection, filters, today)
-    return int(connection.execute(select(func.count()).select_from(query.subquery())).scalar_one())
-
-
 def _query(connection: Connection, filters: Filters, today: Day) -> tuple[Select[Any], ColumnElement[Any]]:
     """A query driven by one party, whose index is in order of the day, or by the records'."""
     plain = _plain(filters, today)
-    parties = _party_filters(connection, filters)
+    parties = party_filters(connection, filters)
     columns = (_records.c.id, _records.c.day, _records.c.key)
     if not parties:
         return select(*columns).where(*plain), _records.c.day
