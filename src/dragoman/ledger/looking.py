@@ -13,6 +13,7 @@ from dragoman.ledger.overview import Overview
 from dragoman.ledger.query import Filters
 from dragoman.ledger.rows import REST, sources
 from dragoman.ledger.search import What, search
+from dragoman.ledger.selecting import count
 from dragoman.ledger.subjects import subject_filters
 from dragoman.model import Change, Document, Found, Record, Report, Source, Statement
 
@@ -70,7 +71,7 @@ class Looking(Opened):
             country, person, organisation, place, kind, status, type, topic, since, until, other
         )
         with self._store.reading() as connection:
-            return query.count(connection, filters, today=self._today)
+            return count(connection, filters, today=self._today)
 
     def _filters(
         self,

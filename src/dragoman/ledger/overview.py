@@ -15,6 +15,7 @@ from dragoman.ledger import query, schema
 from dragoman.ledger.names import fold
 from dragoman.ledger.query import Filters
 from dragoman.ledger.rows import REST, fetch, load_reports, sources
+from dragoman.ledger.selecting import count
 from dragoman.ledger.store import Store
 from dragoman.model import Day, Location, RecordKind, Source, Statement, Status
 
@@ -80,7 +81,7 @@ class Overview:
     def count(self, filters: Filters) -> int:
         """How many records are asked for."""
         with self._store.reading() as connection:
-            return query.count(connection, filters, today=self._today)
+            return count(connection, filters, today=self._today)
 
     def partners(self, filters: Filters, *, limit: int = 15) -> list[tuple[str, int]]:
         """The parties of the records asked for, by how many each takes part in."""

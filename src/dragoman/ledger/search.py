@@ -9,20 +9,21 @@ since a word that so many have tells nothing.
 
 import re
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Literal, NamedTuple
 
-from sqlalchemy import Connection, Select, func, select, text
-from sqlalchemy.sql.expression import ColumnElement
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection, select, text
 
 from dragoman.errors import UsageError
-from dragoman.ledger import schema
+from dragoman.ledger import columns, schema
 from dragoman.ledger.names import fold
-from dragoman.ledger.query import Filters, conditions, load
+from dragoman.ledger.query import Filters, load
 from dragoman.ledger.rows import fetch, sources
+from dragoman.ledger.selecting import Rows, choose, listed, page
 from dragoman.model import Day, Found, Hit, Record
 
 RANKED = 5_000
-_TOTAL = func.count().over().label("total")  # of all groups, whatever the page
 What = Literal["records", "documents"]
 _TERM = re.compile(r'"([^"]{1,200})"|(\S{1,100})')
 _SENTENCE = re.compile(r"[^.!?\n]{1,400}[.!?]?")
@@ -56,99 +57,91 @@ def parse(query: str) -> list[str]:
     return terms[:20]
 
 
-def _matching(connection: Connection, table: str, terms: Sequence[str]) -> tuple[str, dict[str, str]]:
-    """A query for (rowid, score), greater is better, and its parameters."""
+def _matching(connection: Connection, terms: Sequence[str]) -> tuple[str, str, str]:
+    """The condition on a full-text index, the score of what meets it (greater is better), the words."""
     if connection.dialect.name == "sqlite":
         match = " AND ".join(f'"{t.removesuffix("*")}"' + ("*" if t.endswith("*") else "") for t in terms)
-        weights = "3.0, 1.0"
-        return (
-            f"SELECT rowid AS row, -bm25({table}, {weights}) AS score "  # noqa: S608  (a fixed name)
-            # The LIMIT keeps SQLite from moving bm25 to where it cannot be computed.
-            f"FROM {table} WHERE {table} MATCH :match LIMIT -1",
-            {"match": match},
-        )
+        return "{table} MATCH :match", "-bm25({table}, 3.0, 1.0)", match
     match = " & ".join(
         f"'{term[:-1]}':*" if term.endswith("*") else " <-> ".join(f"'{word}'" for word in term.split())
         for term in terms
     )
-    return (
-        f"SELECT rowid AS row, ts_rank(words, q) AS score "  # noqa: S608  (a fixed name)
-        f"FROM {table}, to_tsquery('simple', :match) q WHERE words @@ q",
-        {"match": match},
-    )
+    asked = "to_tsquery('simple', :match)"
+    return f"words @@ {asked}", f"ts_rank(words, {asked})", match
 
 
-def _hits(connection: Connection, table: str, terms: Sequence[str]) -> tuple[str, dict[str, str], bool]:
-    matching, parameters = _matching(connection, table, terms)
-    if connection.dialect.name == "sqlite":
-        counting = f"SELECT count(*) FROM {table} WHERE {table} MATCH :match"  # noqa: S608
-    else:
-        counting = f"SELECT count(*) FROM ({matching}) m"  # noqa: S608
-    ranked = int(connection.execute(text(counting), parameters).scalar_one()) <= RANKED
-    if not ranked and connection.dialect.name == "sqlite":
-        matching = f"SELECT rowid AS row, 0.0 AS score FROM {table} WHERE {table} MATCH :match"  # noqa: S608
-    return matching, parameters, ranked
+class _Hits(NamedTuple):
+    """Rows that have the words, each once, in order, and their scores; None where they are too many."""
+
+    rows: Rows
+    scores: NDArray[np.float64] | None
+
+
+def _hits(connection: Connection, table: str, terms: Sequence[str]) -> _Hits:
+    condition, score, match = (part.replace("{table}", table) for part in _matching(connection, terms))
+    where = f"FROM {table} WHERE {condition}"
+    rows = listed(connection, f"SELECT {{rows}} {where}", {"match": match}, "rowid")
+    if len(rows) > RANKED:
+        return _Hits(rows, None)
+    # The LIMIT keeps SQLite from moving bm25 to where it cannot be computed.
+    limit = " LIMIT -1" if connection.dialect.name == "sqlite" else ""
+    query = text(f"SELECT rowid, {score} {where}{limit}")
+    scored = sorted(tuple(row) for row in connection.execute(query, {"match": match}))
+    return _Hits(rows, np.array([score for _, score in scored], dtype=np.float64))
 
 
 def _records(
     connection: Connection, terms: Sequence[str], filters: Filters, limit: int, offset: int, today: Day
 ) -> Found:
-    matching, parameters, ranked = _hits(connection, "report_words", terms)
-    hits = text(matching).columns(row=schema.reports.c.id.type, score=schema.links.c.score.type)
-    found = hits.bindparams(**parameters).subquery("found")
-    reports, stored = schema.reports, schema.records
-    score: ColumnElement[Any] = func.max(found.c.score).label("score")
-    wanted = conditions(connection, filters, today=today)
-    grouped = select(reports.c.record, score).join(found, found.c.row == reports.c.id)
-    if wanted or not ranked:
-        grouped = grouped.join(stored, stored.c.id == reports.c.record).where(*wanted)
-    grouped = grouped.group_by(reports.c.record).add_columns(_TOTAL)
-    order = score.desc() if ranked else func.max(stored.c.day).desc()
-    rows, total = _page(connection, grouped.order_by(order, reports.c.record), limit, offset)
-    records = load(connection, [row.record for row in rows], today=today)
+    hits = _hits(connection, "report_words", terms)
+    homes = columns.pick(connection, columns.HOME, hits.rows).astype(np.int64)
+    candidates, place = np.unique(homes, return_inverse=True)
+    chosen = choose(connection, filters, today=today, within=candidates)
+    if hits.scores is None:
+        rank = chosen.days.astype(np.float64)
+    else:
+        best = np.full(len(candidates), -np.inf)
+        np.maximum.at(best, place, hits.scores)
+        rank = best[np.searchsorted(candidates, chosen.rows)]
+    shown = page(connection, schema.records, chosen.rows, rank, limit, offset)
+    records = load(connection, [row for row, _ in shown], today=today)
     return Found(
-        total,
+        len(chosen.rows),
         tuple(
-            Hit(round(float(row.score), 3), _quote(record, terms), record)
-            for row, record in zip(rows, records, strict=True)
+            Hit(round(score, 3) if hits.scores is not None else 0.0, _quote(record, terms), record)
+            for (_, score), record in zip(shown, records, strict=True)
         ),
     )
-
-
-def _page(connection: Connection, query: Select[Any], limit: int, offset: int) -> tuple[list[Any], int]:
-    """The rows asked for, and how many there are in all: counted on the way, matched once."""
-    rows = list(connection.execute(query.limit(limit).offset(offset)))
-    if rows or not offset:
-        return rows, int(rows[0].total) if rows else 0
-    first = connection.execute(query.limit(1)).first()
-    return [], int(first.total) if first is not None else 0
 
 
 def _documents(
     connection: Connection, terms: Sequence[str], filters: Filters, limit: int, offset: int, today: Day
 ) -> Found:
-    matching, parameters, ranked = _hits(connection, "document_words", terms)
-    hits = text(matching).columns(row=schema.reports.c.id.type, score=schema.links.c.score.type)
-    found = hits.bindparams(**parameters).subquery("found")
-    table, reports, stored = schema.documents, schema.reports, schema.records
-    query = select(table.c.id, table.c.published, found.c.score).join(found, found.c.row == table.c.id)
-    wanted = conditions(connection, filters, today=today)
-    if wanted:
-        held = select(reports.c.document).join(stored, stored.c.id == reports.c.record).where(*wanted)
-        query = query.where(table.c.id.in_(held))
-    order = found.c.score.desc() if ranked else table.c.published.desc()
-    query = query.add_columns(_TOTAL).order_by(order, table.c.id)
-    rows, total = _page(connection, query, limit, offset)
-    cited = sources(connection, [row.id for row in rows])
+    hits = _hits(connection, "document_words", terms)
+    rows, scores = hits
+    if filters != Filters():
+        held = choose(connection, filters, today=today).rows
+        homes = columns.read(connection, columns.HOME)
+        telling = columns.read(connection, columns.SOURCE)[np.isin(homes, held) & (homes > 0)]
+        kept = np.isin(rows, telling)
+        rows, scores = rows[kept], None if scores is None else scores[kept]
+    rank = columns.pick(connection, columns.PUBLISHED, rows).astype(np.float64) if scores is None else scores
+    table = schema.documents
+    shown = page(connection, table, rows, rank, limit, offset)
+    wanted = [row for row, _ in shown]
+    cited = sources(connection, wanted)
     texts = {
-        row.id: row.text
-        for row in fetch(connection, select(table.c.id, table.c.text), table.c.id, [row.id for row in rows])
+        row.id: row.text for row in fetch(connection, select(table.c.id, table.c.text), table.c.id, wanted)
     }
     return Found(
-        total,
+        len(rows),
         tuple(
-            Hit(round(float(row.score), 3), _telling(_sentences(texts[row.id]), terms), source=cited[row.id])
-            for row in rows
+            Hit(
+                round(score, 3) if scores is not None else 0.0,
+                _telling(_sentences(texts[row]), terms),
+                source=cited[row],
+            )
+            for row, score in shown
         ),
     )
 
