@@ -14,6 +14,7 @@ from dragoman.lexicon.phrases import fold
 SUFFIXES = words_of("suffixes")
 _ROMAN = words_of("roman")
 MOST = 7
+_PREPOSITIONS = ("at", "as", "an", "a")  # articles in other names, words of English between spaces
 SURNAMES = ("Major", "Judge", "Marshal", "Prince", "Dean", "Chief", "Don", "Count")
 
 
@@ -149,6 +150,8 @@ class NameReader:
                 at += 1
                 break
             if particle(token.low) and not token.capital:
+                if tokens.language == "en" and token.low in _PREPOSITIONS and token.gap == " ":
+                    break
                 ahead = at + 1
                 while (
                     ahead < len(tokens)

@@ -74,7 +74,7 @@ def _add_capitals(found: dict[str, list[Reading]]) -> None:
     """Add the names of capitals that the gazetteer lacks ("N'Djaména", "Abou Dhabi", "Addis")."""
     for row in state_names():
         known = states()[row.country]
-        if row.form != "capital":
+        if row.form != "capital" or known.kind == "former":
             continue
         listed = any(city.country == row.country for city in cities_named(row.text))
         if listed and len(name_key(row.text).split()[0]) > 1:

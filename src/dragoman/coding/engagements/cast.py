@@ -56,8 +56,9 @@ def code_of(actor: Actor) -> str | None:
     if actor.organisation and actor.kind == "person" and actor.sector in PRIVATE:
         return actor.organisation
     if actor.country in ORGANISED and actor.kind == "person" and actor.organisation:
-        said = " ".join([actor.role or "", *(m.text for m in actor.mentions)])
-        if actor.organisation not in said and actor.organisation not in ("EU", "UN", "NATO"):
+        words = " ".join([actor.role or "", *(m.text for m in actor.mentions)])
+        said = actor.organisation in words or any(b.startswith("organisation:") for b in actor.basis)
+        if not said and actor.organisation not in ("EU", "UN", "NATO"):  # known only
             return _state_of_holder(actor.name) or actor.organisation
     if actor.country in ORGANISED:
         if actor.organisation:

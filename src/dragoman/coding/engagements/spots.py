@@ -1,14 +1,12 @@
 """The places and venues that a sentence names, each with the word that leads to it."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from dragoman.authority.states import states
 from dragoman.coding.engagements.cast import code_of
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.units import Sentence, Unit
-from dragoman.lexicon.phrases import PhraseIndex
-from dragoman.lexicon.tables import table
+from dragoman.coding.engagements.venues import find_venues
 from dragoman.model import Actor, Location, Place, Span
 
 
@@ -21,14 +19,6 @@ class Spot:
     lead: str
     span: Span
     venue: bool = False
-
-
-@cache
-def venues() -> PhraseIndex[tuple[str, str, str]]:
-    """Return the index of known venues: (name, country, city)."""
-    return PhraseIndex(
-        {r["venue"]: (r["venue"], r["country"] or "", r["city"] or "") for r in table("venues")}
-    )
 
 
 def location_of(place: Place) -> Location:
@@ -75,17 +65,15 @@ def spots(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
         if lead in ("for", "pour") and i > 1 and lexicon.has("planned", units[i - 2].low):
             lead = "in"
         out.append(Spot(location, i, lead, span))
-    for start, end, (_name, country, _) in venues().find(text[sentence.start : sentence.end]):
-        a, b = sentence.start + start, sentence.start + end
-        k = next((j for j, u in enumerate(units) if u.end > a), None)
-        if k is None:
-            continue
-        lead = units[k - 1].low if k else ""
-        if lexicon.has("definite", lead) and k > 1:
-            lead = units[k - 2].low
-        if lexicon.has("venue_lead", lead) or lead in ("–", "-", "—", "("):
-            out = [s for s in out if not (s.span.start < b and a < s.span.end)]
-            out.append(Spot(Location(text[a:b], country or None), k, "at", Span(a, b, text[a:b]), True))
+    for venue in find_venues(lexicon, sentence, text):
+        inside = [s for s in out if s.span.start < venue.span.end and venue.span.start < s.span.end]
+        if venue.plain and any(s.unit > venue.last and s.unit - venue.last <= 3 for s in out):
+            continue  # "at the presidential palace in Baku": the town says more
+        country = venue.country or next((s.location.country for s in inside if s.location.country), None)
+        beside = next((s for s in out if venue.last < s.unit <= venue.last + 3), None)
+        country = country or (beside.location.country if beside is not None else None)
+        out = [s for s in out if s not in inside]
+        out.append(Spot(Location(venue.span.text, country), venue.first, "at", venue.span, True))
     return sorted(out, key=lambda s: s.unit)
 
 
