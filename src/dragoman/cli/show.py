@@ -138,7 +138,8 @@ def _when(item: Engagement) -> Text:
         if said or known:
             text.append(f"  (no day given{'; ' + known if known else ''})", style="dim")
     else:
-        text = _marked(range_text(item.start, item.end or item.start), item.basis.get("start"))
+        days = range_text(item.start, item.end) if item.end else f"from {day_text(item.start)}"
+        text = _marked(days, item.basis.get("start"))
         if said:
             text.append(f"  {said}", style="dim")
     if item.new_start:
