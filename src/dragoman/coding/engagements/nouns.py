@@ -12,17 +12,17 @@ from dragoman.coding.engagements.clauses import (
     states_at,
 )
 from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.outcomes import outcome_of
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.verdict import (
+    BLOCKS,
     CHANGES,
     Verdict,
     by_tense,
     denied,
     determiner_negated,
-    failed_later,
     head_negated,
-    linked_fail,
 )
 
 
@@ -89,6 +89,46 @@ def _change(above: Sequence[Governor]) -> Governor | None:
     return None
 
 
+FAILING = frozenset({"meeting", "talks", "dialogue", "summit", "call"})
+
+
+def _came_out(
+    trigger: Trigger,
+    found: str | None,
+    nearest: Governor | None,
+    qualities: frozenset[str],
+    changed: Governor | None,
+) -> Verdict | None:
+    """Judge a noun by a phrase that says how it came out, None where none settles it."""
+    topic = nearest is None or nearest.subject
+    if found is None or (found == "fail" and trigger.kind not in FAILING) or not (topic or found == "fail"):
+        return None
+    if found in ("doubt", "deny"):
+        return Verdict(None, why="denied", blocked=True) if topic else None
+    verdict = Verdict(
+        "failed" if found == "fail" else CHANGES[found],
+        cls=qualities | {found} | (nearest.classes if nearest else frozenset()),
+        why="ended without result" if found == "fail" else found,
+    )
+    if nearest is not None:
+        verdict.verb, verdict.subject = nearest.unit, nearest.subject
+        if nearest.group is not None:
+            verdict.first, verdict.passive = nearest.group.first, nearest.group.passive
+        if found != "fail":
+            verdict.change = changed.unit if changed is not None else nearest.unit
+    return verdict
+
+
+def _only_asked(above: Sequence[Governor], changed: Governor) -> bool:
+    """Say whether a change is only possible or asked for: "urged him to cancel", "may postpone"."""
+    group = changed.group
+    if group is not None and (group.modal or group.classes & BLOCKS):
+        return True
+    higher = above[above.index(changed) + 1 :] if changed in above else []
+    bare = group is not None and group.tense in ("inf", "ing")
+    return bare and any(g.classes & BLOCKS and not g.subject for g in higher[:1])
+
+
 def judge_noun(
     lexicon: Lexicon, doc: Doc, sentence: Sentence, trigger: Trigger, above: list[Governor], schedule: bool
 ) -> Verdict:
@@ -100,9 +140,9 @@ def judge_noun(
     changed = _change(above)
     changed = changed or _changed_behind(lexicon, sentence, above)
     nearest = next((g for g in above if g.group is not None and g.near), None)
-    if changed is not None and not (
-        changed.group is not None and (changed.group.negated or changed.group.modal)
-    ):
+    if changed is not None and _only_asked(above, changed):
+        return Verdict("announced", open=True, subject=changed.subject, cls=qualities, why="may change")
+    if changed is not None and not (changed.group is not None and changed.group.negated):
         cls = next(iter(changed.classes & set(CHANGES)))
         group = changed.group
         return Verdict(
@@ -115,6 +155,10 @@ def judge_noun(
             change=changed.unit,
             why=cls,
         )
+    found = outcome_of(lexicon, sentence, trigger)
+    came = _came_out(trigger, found, nearest, qualities, changed)
+    if came is not None:
+        return came
     if qualities & {"postpone", "cancel"}:
         cls = "postpone" if "postpone" in qualities else "cancel"
         return Verdict(CHANGES[cls], cls=qualities, why=cls)
@@ -145,24 +189,9 @@ def judge_noun(
         cls=qualities | nearest.classes | group.classes,
         why="governed",
     )
-    if trigger.trip and lexicon.has("be", nearest.low) and set(before) & {"on", "en"} and not nearest.subject:
+    if trigger.trip and lexicon.has("be", nearest.low) and _at_it(sentence, nearest, trigger, before):
         verdict.status = "held" if group.past else "announced" if group.tense == "future" else "underway"
         verdict.why = "on a visit"
-        return verdict
-    ended = "end" in nearest.classes or nearest.low in (
-        "ended",
-        "broke",
-        "break",
-        "end",
-        "conclude",
-        "concluded",
-        "achevés",
-        "achevées",
-        "soldent",
-        "terminé",
-    )
-    if ended and linked_fail(sentence, nearest.unit):
-        verdict.status, verdict.why = "failed", "ended without result"
         return verdict
     attached = nearest.classes & {"light", "attend", "lead", "begin", "go_on", "end", "plan", "after", "say"}
     if not attached and not nearest.subject:
@@ -182,6 +211,16 @@ def judge_noun(
     if verdict.status is None:
         verdict.blocked = True
     return verdict
+
+
+def _at_it(sentence: Sentence, verb: Governor, trigger: Trigger, before: list[str]) -> bool:
+    """Say whether someone is on a visit, or somewhere for one ("is in Paris for a visit")."""
+    if verb.subject:
+        return False
+    if set(before) & {"on", "en"}:
+        return True
+    between = sentence.units[verb.unit + 1 : trigger.first]
+    return bool(set(before) & {"for", "pour"}) and any(u.place is not None for u in between)
 
 
 def _verb_behind(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Governor | None:
@@ -262,8 +301,6 @@ def _open_noun(
 ) -> Verdict:
     """Judge a noun that no verb governs: by the preposition before it, and its adjectives."""
     verdict = Verdict("held", open=True, cls=qualities, why="open")
-    if trigger.kind in ("talks", "dialogue") and failed_later(lexicon, sentence, trigger.at):
-        return Verdict("failed", cls=qualities | {"fail"}, why="ended without result")
     if "plan" in qualities:
         verdict.status, verdict.open, verdict.why = "announced", False, "planned"
     elif any(lexicon.has("before", w) for w in before) or "forward" in before:

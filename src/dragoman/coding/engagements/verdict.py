@@ -7,9 +7,7 @@ from spacy.tokens import Token
 from dragoman.coding.engagements.clauses import (
     Governor,
     Group,
-    states_at,
 )
-from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 
@@ -128,53 +126,4 @@ def denied(above: list[Governor]) -> bool:
             return True
         if g.group is not None and g.group.negated and g.near:
             return True
-    return False
-
-
-def linked_fail(sentence: Sentence, start: int) -> bool:
-    """Say whether the words after `start` tell of an end without result."""
-    text = " ".join(u.low for u in sentence.units[start : start + 16])
-    keys = (
-        "without a deal",
-        "without agreement",
-        "without an agreement",
-        "without progress",
-        "without result",
-        "without a breakthrough",
-        "without breakthrough",
-        "without any",
-        "without a",
-        "in failure",
-        "in deadlock",
-        "in stalemate",
-        "no agreement",
-        "no breakthrough",
-        "no deal",
-        "inconclusively",
-        "empty - handed",
-        "acrimon",
-        "sans accord",
-        "sans résultat",
-        "sans succès",
-        "sur un échec",
-        "sans avancée",
-        "par un échec",
-        "sans percée",
-        "sans progrès",
-        "sans aboutir",
-        "sans conclu",
-    )
-    return any(key in text for key in keys)
-
-
-def failed_later(lexicon: Lexicon, sentence: Sentence, at: int) -> bool:
-    """Say whether what follows a noun tells of its failure: "during which efforts proved fruitless"."""
-    if linked_fail(sentence, at + 1):
-        return True
-    for k in range(at + 1, min(at + 26, len(sentence.units))):
-        if sentence.units[k].named:
-            continue
-        for state in states_at(lexicon, sentence, k):
-            if state.cls == "fail" and state.pos == "adj":
-                return True
     return False
