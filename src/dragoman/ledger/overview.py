@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from msgspec import Struct
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from dragoman.ledger import query, schema
 from dragoman.ledger.names import fold
@@ -87,11 +87,10 @@ class Overview:
         """The parties of the records asked for, by how many each takes part in."""
         found = _parties.alias()
         with self._store.reading() as connection:
-            wanted = query.rows_of(connection, filters, today=self._today)
             count = func.count().label("n")
             asked = (
                 select(found.c.name, count)
-                .where(found.c.sort == "country", found.c.record.in_(wanted))
+                .where(*self._parties_of(connection, filters, found, "country"))
                 .group_by(found.c.name)
                 .order_by(count.desc(), found.c.name)
                 .limit(limit)
@@ -163,11 +162,10 @@ class Overview:
     def spots(self, filters: Filters, *, limit: int = 300) -> list[Spot]:
         """The places of the records asked for, the busiest first, with what is known of each."""
         with self._store.reading() as connection:
-            wanted = query.rows_of(connection, filters, today=self._today)
             count = func.count().label("n")
             asked = (
                 select(_parties.c.name, count, func.max(_parties.c.record).label("record"))
-                .where(_parties.c.sort == "place", _parties.c.record.in_(wanted))
+                .where(*self._parties_of(connection, filters, _parties, "place"))
                 .group_by(_parties.c.name)
                 .order_by(count.desc(), _parties.c.name)
                 .limit(limit)
@@ -200,6 +198,19 @@ class Overview:
             if held is None or held.latitude is None:
                 known[row.record, fold(place.name)] = place
         return known
+
+    def _parties_of(
+        self, connection: Connection, filters: Filters, table: Any, sort: str
+    ) -> list[ColumnElement[bool]]:
+        """The parties of one sort, of the records asked for.
+
+        Where few records are, their parties are looked up one by one: a store that drove the query by
+        the sort's index would pass over those of all records.
+        """
+        wanted = query.rows_of(connection, filters, today=self._today)
+        few = any((filters.country, filters.person, filters.organisation, filters.place, filters.since))
+        column = table.c.sort.concat("") if few else table.c.sort
+        return [column == sort, table.c.record.in_(wanted)]
 
     def _lines(self, connection: Connection, rows: Sequence[int]) -> list[Line]:
         found = {row.id: row for row in fetch(connection, select(_records), _records.c.id, rows)}
