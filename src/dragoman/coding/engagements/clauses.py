@@ -39,6 +39,7 @@ class Governor:
     subject: bool  # the trigger lies in its subject
     near: bool  # no finite verb between it and the trigger
     pos: str
+    void: bool = False  # its own subject is negated: "no date was set for"
 
 
 def unit_of(sentence: Sentence, token: int) -> int | None:
@@ -209,6 +210,13 @@ def finite(group: Group) -> bool:
     return group.tense not in ("inf", "ing", "part")
 
 
+def _void(verb: Token) -> bool:
+    """Say whether the subject of a verb is none at all: "no date has been set"."""
+    none = ("no", "aucun", "aucune", "neither", "none", "nothing", "rien")
+    subjects = [c for c in verb.children if c.dep_.startswith("nsubj")]
+    return any(s.lower_ in none or any(c.lower_ in none for c in s.children) for s in subjects)
+
+
 def governors(lexicon: Lexicon, doc: Doc, sentence: Sentence, token: Token) -> list[Governor]:
     """Return the verbs and words of state above `token` in the parse, nearest first."""
     out: list[Governor] = []
@@ -238,7 +246,9 @@ def governors(lexicon: Lexicon, doc: Doc, sentence: Sentence, token: Token) -> l
                 ):
                     group = None
                 out.append(
-                    Governor(i, low, frozenset(s.cls for s in states), group, subject, near, head.pos_)
+                    Governor(
+                        i, low, frozenset(s.cls for s in states), group, subject, near, head.pos_, _void(head)
+                    )
                 )
                 if group is not None and (finite(group) or head.dep_ == "ROOT"):
                     near = False

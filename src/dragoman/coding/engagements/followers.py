@@ -38,6 +38,16 @@ def _ends_clause(lexicon: Lexicon, units: list[Unit], k: int) -> bool:
     return False
 
 
+def _qualifies(lexicon: Lexicon, units: list[Unit], k: int) -> bool:
+    """Say whether a participle only qualifies the noun before it: "the talks held in A between"."""
+    states = [s for s in lexicon.states.get(units[k].low, ()) if "part" in s.tenses]
+    qualifying = {"plan", "light", "begin", "wish", "postpone", "cancel"}
+    if not any(s.cls in qualifying for s in states):
+        return False
+    before = next((u for u in reversed(units[:k]) if not lexicon.has("adverbs", u.low)), None)
+    return before is not None and not (lexicon.has("be", before.low) or lexicon.has("have", before.low))
+
+
 def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool) -> After:
     """Collect the parties after a trigger; `direct`: a party right behind it is an object."""
     lexicon, units = reader.lexicon, sentence.units
@@ -71,7 +81,9 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                 role = kept = "by"
                 k += 3
                 continue
-            modifier = trigger.noun is not None and unit.tag == "VBN" and k <= trigger.at + 3
+            modifier = trigger.noun is not None and (
+                (unit.tag == "VBN" and k <= trigger.at + 3) or _qualifies(lexicon, units, k)
+            )
             if _ends_clause(lexicon, units, k) and not (role and k == trigger.at + 1) and not modifier:
                 out.end = k
                 break

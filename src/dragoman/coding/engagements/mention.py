@@ -74,17 +74,35 @@ def _domestic(mention: Mention) -> bool:
     return not (place and codes and place not in codes)
 
 
+def sides_of(mention: Mention) -> set[str]:
+    """Return the sides that take part: states and organisations, and camps within one state.
+
+    Rebels and the opposition are a side of their own; so are the named parties of one state that
+    meet on neutral ground, for what is at home there needs no foreign capital.
+    """
+    camps = {p.code for p in mention.parties if p.actor is not None and p.actor.sector in ARMED_OR_OPPOSED}
+    codes = {p.code for p in mention.parties if p.code}
+    place = mention.place.country if mention.place else None
+    apart = mention.kind in ("talks", "meeting") and place is not None and codes and place not in codes
+    split = camps | (codes if apart and len(codes) == 1 else set())
+    return {
+        p.key if p.code in split and (p.named or p.code in camps) else p.code or p.key
+        for p in mention.parties
+    }
+
+
 def tells(mention: Mention) -> bool:
     """Say whether a mention names an engagement between parties, by its own words."""
     if mention.internal or _domestic(mention):
         return False
-    sides = {p.code or p.key for p in mention.parties}
+    sides = sides_of(mention)
     if mention.trip:
         return bool(mention.parties) and bool(mention.countries)
     if mention.kind == "signing" and len(sides) < 2:
         return False
     if mention.kind == "summit" and len(sides) < 2 and not mention.change:
-        return False
+        hosted = "lead" in mention.cls and mention.when.known and mention.place is not None
+        return hosted and any(p.named for p in mention.parties)
     if mention.trigger.frame == "occasion":
         return mention.change and mention.when.known and any(p.label or p.named for p in mention.parties)
     if mention.trigger.frame == "weak":

@@ -24,7 +24,8 @@ def _patterns(language: str) -> dict[str, tuple[Pattern, ...]]:
     found: dict[str, list[Pattern]] = {}
     for row in table(f"{language}/engagement_outcomes"):
         words = tuple(
-            None if word == "*" else frozenset(map(straight, word.split("|"))) for word in row["words"].split()
+            None if word == "*" else frozenset(map(straight, word.split("|")))
+            for word in row["words"].split()
         )
         for first in words[0] or ():
             found.setdefault(first, []).append((words, row["class"]))
@@ -36,7 +37,9 @@ def _fits(units: Sequence[Unit], k: int, words: Sequence[frozenset[str] | None])
     for n, word in enumerate(words):
         if word is None:
             wanted = words[n + 1] or frozenset()
-            ahead = next((j for j in range(at, min(at + GAP + 1, len(units))) if units[j].low in wanted), None)
+            ahead = next(
+                (j for j in range(at, min(at + GAP + 1, len(units))) if units[j].low in wanted), None
+            )
             if ahead is None or any(units[j].low in (",", ";") for j in range(at, ahead)):
                 return False
             at = ahead

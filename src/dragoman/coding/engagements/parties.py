@@ -1,6 +1,9 @@
 """Who takes part by a trigger and the verb that governs it: subject, possessors, what follows."""
 
 from dragoman.coding.engagements.cast import Party, code_of, office_of, unique
+from dataclasses import replace
+
+from dragoman.coding.engagements.clauses import unit_of
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.owners import mark, objects, possessors, relative
 from dragoman.coding.engagements.scene import Scene
@@ -49,6 +52,7 @@ def verb_parties(
         before = _default(sentence)
     if trigger.frame == "host":
         if verdict.passive:
+            before = before or _received(scene, sentence, trigger)
             return [*mark(before, "visitor"), *mark(tail.by or tail.others, "host")], tail
         return [*mark(before, "host"), *mark(tail.others, "visitor")], tail
     if trigger.frame == "go":
@@ -67,7 +71,11 @@ def noun_parties(
         visitors = (
             owners or tail.by or [p for p in tail.of if p.named] or relative(scene.reader, sentence, trigger)
         )
-        if not visitors and not verdict.subject and verdict.cls & (JOINS | {"postpone", "cancel"}):
+        if (
+            not visitors
+            and not verdict.subject
+            and (verdict.why == "on a visit" or verdict.cls & (JOINS | {"postpone", "cancel"}))
+        ):
             visitors = subject_of(scene, sentence, verdict)
         companions = [p for p in tail.others if p.person]
         if not visitors and trigger.first <= 4:
@@ -86,7 +94,7 @@ def noun_parties(
             head = [*head, *_occasion(scene, sentence, trigger)]
         return unique([*head, *parties, *tail.by]), [], tail
     if not parties:
-        parties = relative(scene.reader, sentence, trigger)
+        parties = relative(scene.reader, sentence, trigger) or _between(scene, sentence, trigger)
     if (
         not parties
         and trigger.frame in ("speech", "event")
@@ -110,6 +118,26 @@ def noun_parties(
     if tail.by and len(codes) < 2:
         parties += tail.by
     return unique(parties), mediators, tail
+
+
+def _between(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return whom a later "between" names: "talks aimed at ending the war between A and B"."""
+    for k in range(trigger.at + 1, len(sentence.units)):
+        if scene.lexicon.has("pairing", sentence.units[k].low):
+            found = after(scene.reader, sentence, replace(trigger, at=k - 1), direct=False)
+            return found.others if len(found.others) > 1 else []
+    return []
+
+
+def _received(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return the subject that follows a participle at the head of a sentence: "Received by A, B said"."""
+    token = scene.found.parse[sentence.units[trigger.at].first]
+    for child in token.head.children:
+        if child.dep_.startswith("nsubj") and child.i > token.i:
+            k = unit_of(sentence, child.i)
+            phrase = scene.reader.read(sentence, k) if k is not None else None
+            return list(phrase.parties) if phrase is not None else []
+    return []
 
 
 def _occasion(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:

@@ -82,7 +82,8 @@ class Reader(Namer):
             if unit.actors and j > i:
                 state = next((a for a in unit.actors if a.kind == "state"), None)
                 if state is None or len(unit.actors) > 1:
-                    return self._named(sentence, j)
+                    rest = self._named(sentence, j)
+                    return Phrase((*earlier, *rest.parties), rest.end) if rest is not None else None
                 code = code or state.country
                 continue
             if unit.time is not None:

@@ -119,6 +119,52 @@ def _expected_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     return False
 
 
+def _planned_person(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
+    """Say whether a verb as wide as "see" is about to have a person for its object."""
+    if not verb.tenses & {"inf", "fut"}:
+        return False
+    lead = [u.low for u in units[max(0, i - 3) : i]]
+    ahead = next((u for u in units[i + 1 : i + 5] if u.pos not in ("DET", "ADJ", "PRON", "NOUN")), None)
+    planned = "fut" in verb.tenses or any(lexicon.has("future", w) or lexicon.has("to", w) for w in lead)
+    planned = planned or any(lexicon.has("links", w) for w in lead)
+    return planned and ahead is not None and any(a.kind in ("person", "office") for a in ahead.actors)
+
+
+def _there(lexicon: Lexicon, low: str) -> Verb:
+    """Return "be" as a verb of travel in the tenses of its form: "is in Paris", "was in Paris"."""
+    past = lexicon.has("be_past", low)
+    base = "be" if lexicon.language == "en" else "être"
+    tense = "past" if past else "inf" if low == base else "fut" if low.startswith("ser") else "present"
+    return Verb("be", "visit", "go", frozenset(), frozenset({tense}))
+
+
+def _is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether someone is at a place for a while: "is in Paris for talks", "will be in Rome on"."""
+    if units[i].low in ("been", "été", "être", "'s", "'re", "serait", "seraient", "soit"):
+        return False
+    k = i + 1
+    while k < len(units) and (lexicon.has("adverbs", units[k].low) or units[k].time is not None):
+        k += 1
+    if k + 1 >= len(units) or units[k].low not in ("in", "à", "au", "en", "aux"):
+        return False
+    spot = units[k + 1 + (units[k + 1].low == "the")] if k + 2 < len(units) else units[k + 1]
+    town = spot.place is not None and spot.place.use != "modifier"
+    if not town and not any(a.kind == "state" for a in spot.actors):
+        return False
+    j = i - 1
+    while j >= 0 and (lexicon.has("adverbs", units[j].low) or lexicon.has("future", units[j].low)):
+        j -= 1
+    if j < 0:
+        return False
+    someone = any(a.kind in ("person", "office") for a in units[j].actors)
+    if not (someone or lexicon.has("he", units[j].low) or lexicon.has("she", units[j].low)):
+        return False
+    after = next((u for u in units[units.index(spot) + 1 :] if u.low != ","), None)
+    timed = any(u.time is not None for u in units[i + 1 : i + 9])
+    purpose = after is not None and lexicon.has("purpose", after.low)
+    return purpose or timed or (not lexicon.has("be_past", units[i].low) and units[i].low != "be")
+
+
 def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> list[Trigger]:
     """Return the triggers of a sentence from left to right."""
     units = sentence.units
@@ -131,7 +177,8 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
             continue
         hit = None
         for verb in lexicon.verbs.get(unit.low, ()):
-            if verb.frame == "soft" and not (schedule or sentence.form == "entry"):
+            soft = verb.frame == "soft" and not (schedule or sentence.form == "entry")
+            if soft and not _planned_person(lexicon, units, i, verb):
                 continue
             if any(s.particles for s in states_at(lexicon, sentence, i)):
                 break  # "called off"
@@ -145,6 +192,8 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
             hit = Trigger(
                 i, i, "visit", "go", verb=Verb("expect", "visit", "go", frozenset(), frozenset({"part"}))
             )
+        if hit is None and lexicon.has("be", unit.low) and _is_there(lexicon, units, i):
+            hit = Trigger(i, i, "visit", "go", verb=_there(lexicon, unit.low))
         if hit is None:
             noun = _noun_at(lexicon, units, i)
             state = any(s.pos == "noun" for s in lexicon.states.get(unit.low, ()))

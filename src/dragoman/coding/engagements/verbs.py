@@ -46,6 +46,9 @@ def judge_verb(
         return verdict
     if bare:
         return _bare_verb(lexicon, sentence, trigger, above, verdict, start)
+    if trigger.verb.lemma == "be":
+        verdict.status = "underway" if status == "present" else status
+        return verdict
     if status == "present":
         leaving = trigger.verb.lemma in ("fly", "head", "travel", "go", "leave", "depart", "partir", "aller")
         verdict.status = "announced" if schedule or leaving else "held"

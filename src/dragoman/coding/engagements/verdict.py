@@ -124,6 +124,6 @@ def denied(above: list[Governor]) -> bool:
             return True
         if g.near and g.classes & {"doubt", "wish", "urge", "invite"} and not g.subject:
             return True
-        if g.group is not None and g.group.negated and g.near:
+        if g.group is not None and g.near and (g.group.negated or g.void):
             return True
     return False
