@@ -192,7 +192,8 @@ class Engagement(Struct, frozen=True):
     """A meeting, visit, call, talks, summit, dialogue or signing, in its state as of publication.
 
     `start` and `end` are the first and last day (equal for a single day), None where the text
-    gives no day; `end` alone is None where the text gives only the first ("since July 2023"); `earliest` and `latest` then bound it as far as known and are never a date
+    gives no day; `end` alone is None where the text gives only the first ("since July 2023").
+    `earliest` and `latest` bound a day that is not given as far as known, and are never a date
     given. Postponed and cancelled engagements keep the planned dates; `new_start` and `new_end`
     hold the new ones where the text gives them. `date_text` is the phrase for the time.
     `mediators` are no side. `evidence` are the words that tell of it, most telling first.
