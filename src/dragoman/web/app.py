@@ -4,7 +4,9 @@ Handlers are plain functions run in threads, since the ledger is synchronous; ea
 on the server and works without script.
 """
 
+import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +27,14 @@ from litestar.template import TemplateConfig
 from dragoman import __version__
 from dragoman.errors import DragomanError
 from dragoman.ledger import Ledger
+from dragoman.ledger.query import Filters
 from dragoman.web import filters
 from dragoman.web.api import ABOUT, ROUTER
 from dragoman.web.errors import told
 from dragoman.web.kept import Answers, Waiting
 from dragoman.web.pages import HANDLERS
+from dragoman.web.pages.dossiers import list_dossiers
+from dragoman.web.pages.drawn import pairs, spots
 from dragoman.web.security import SAFE, Access, add_headers, guard, new_secret
 
 HERE = Path(__file__).parent
@@ -64,6 +69,7 @@ def create_app(
         route_handlers=[*HANDLERS, ROUTER, static],
         state=State({**held, "waiting": Waiting(), "answers": Answers()}),
         guards=[guard],
+        on_startup=[_warm],
         middleware=[RateLimitConfig(("minute", writes), check_throttle_handler=_writes).middleware],
         template_config=TemplateConfig(instance=engine),
         # The cookie's name is this run's own: one of an earlier run, or of a desk on another port,
@@ -91,6 +97,18 @@ def create_app(
             render_plugins=[JsonRenderPlugin(path="/openapi.json", media_type=MediaType.JSON)],
         ),
     )
+
+
+def _warm(app: Litestar) -> None:
+    """Begin to find what takes long on a large ledger, so that no visitor waits for it."""
+
+    def find() -> None:
+        with suppress(DragomanError):  # told to whoever asks
+            list_dossiers(app.state)
+            for kind in (spots, pairs):
+                kind(app.state, Filters())
+
+    threading.Thread(target=find, daemon=True).start()
 
 
 async def _writes(request: Request[Any, Any, State]) -> bool:

@@ -1,4 +1,4 @@
-"""Dossiers: records that belong to one story. The list is made from all records and kept for two minutes."""
+"""Dossiers: records that belong to one story. The list is made from all records and kept for five minutes."""
 
 from typing import Annotated, Any
 
@@ -13,11 +13,12 @@ from dragoman.ledger.overview import Said
 from dragoman.model import Dossier
 from dragoman.web.errors import known
 from dragoman.web.kept import Answers
-from dragoman.web.pages.exports import TYPES, written
+from dragoman.web.pages.exports import TYPES, subscribed, written
 from dragoman.web.plots import quad_plot
+from dragoman.web.security import FEEDS
 
 PAGE = 60
-KEPT = 120.0  # seconds
+KEPT = 300.0  # seconds
 
 
 @get("/dossiers", sync_to_thread=True, name="dossiers")
@@ -87,8 +88,12 @@ def sides(said: list[Said], parties: tuple[str, ...]) -> list[tuple[str, list[Sa
 def dossier_export(state: State, request: Request[Any, Any, State], id: FromPath[str]) -> Response[bytes]:
     """A story's records as a file or a feed."""
     found = known(lambda: find_dossier(state, id))
-    records = [state.ledger.record(one) for one in reversed(found.records)]
-    return written(request, records, found.name)
+
+    def make() -> Response[bytes]:
+        records = [state.ledger.record(one) for one in reversed(found.records)]
+        return written(request, records, found.name)
+
+    return subscribed(state, request, make) if request.url.path.endswith(FEEDS) else make()
 
 
 EXPORTS = [

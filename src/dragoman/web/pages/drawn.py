@@ -7,6 +7,7 @@ from litestar.datastructures import State
 from litestar.response import Template
 
 from dragoman.ledger.overview import Spot
+from dragoman.ledger.query import Filters
 from dragoman.web.asked import filters, given, query_of
 from dragoman.web.filters import country as country_name
 from dragoman.web.kept import Answers
@@ -22,17 +23,17 @@ def _shown(request: Request[Any, Any, State]) -> dict[str, Any]:
     return {**named, "query": query_of(asked)}
 
 
-def _spots(state: State, request: Request[Any, Any, State]) -> list[Spot]:
+def spots(state: State, asked: Filters) -> list[Spot]:
+    """The places of the records asked for."""
     answers: Answers = state.answers
-    asked = filters(dict(request.query_params))
     return answers.get(("spots", asked), KEPT, lambda: state.ledger.overview().spots(asked))
 
 
 @get("/map", sync_to_thread=True, name="map")
 def map_page(state: State, request: Request[Any, Any, State]) -> Template:
     """Where engagements take place, in a window of time; a table where there is no script."""
-    spots = _spots(state, request)
-    context = {"spots": spots[:ROWS], "all": len(spots), **_shown(request)}
+    found = spots(state, filters(dict(request.query_params)))
+    context = {"spots": found[:ROWS], "all": len(found), **_shown(request)}
     return Template("map.html", context=context)
 
 
@@ -49,37 +50,37 @@ def map_data(state: State, request: Request[Any, Any, State]) -> dict[str, Any]:
                     "name": place.name, "country": place.country, "count": count, "title": title,
                 },
             }
-            for place, count, title in _spots(state, request)
+            for place, count, title in spots(state, filters(dict(request.query_params)))
             if place.latitude is not None and place.longitude is not None
         ],
     }  # fmt: skip
 
 
-def _pairs(state: State, request: Request[Any, Any, State]) -> list[tuple[str, str, int]]:
+def pairs(state: State, asked: Filters) -> list[tuple[str, str, int]]:
+    """Who meets whom among the records asked for, and how often."""
     answers: Answers = state.answers
-    asked = filters(dict(request.query_params))
     return answers.get(("pairs", asked), KEPT, lambda: state.ledger.overview().pairs(asked))
 
 
 @get("/network", sync_to_thread=True, name="network")
 def network_page(state: State, request: Request[Any, Any, State]) -> Template:
     """Who meets whom, between countries and organisations; a table where there is no script."""
-    pairs = _pairs(state, request)
-    context = {"pairs": pairs[:ROWS], "all": len(pairs), **_shown(request)}
+    found = pairs(state, filters(dict(request.query_params)))
+    context = {"pairs": found[:ROWS], "all": len(found), **_shown(request)}
     return Template("network.html", context=context)
 
 
 @get("/network.json", sync_to_thread=True, name="network-data")
 def network_data(state: State, request: Request[Any, Any, State]) -> dict[str, Any]:
     """Nodes (at most 200, the busiest) and links, with how often each occurs."""
-    pairs = _pairs(state, request)
+    found = pairs(state, filters(dict(request.query_params)))
     busy: dict[str, int] = {}
-    for one, other, count in pairs:
+    for one, other, count in found:
         busy[one] = busy.get(one, 0) + count
         busy[other] = busy.get(other, 0) + count
     kept = sorted(busy, key=lambda code: (-busy[code], code))[:NODES]
     inside = set(kept)
     return {
         "nodes": [{"id": code, "name": country_name(code), "count": busy[code]} for code in kept],
-        "links": [{"source": a, "target": b, "count": n} for a, b, n in pairs if a in inside and b in inside],
+        "links": [{"source": a, "target": b, "count": n} for a, b, n in found if a in inside and b in inside],
     }

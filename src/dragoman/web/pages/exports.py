@@ -1,7 +1,8 @@
 """Lists as files and feeds: CSV, JSON, PLOVER, GeoJSON, iCalendar, Atom; addresses to subscribe to."""
 
+import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -17,9 +18,12 @@ from dragoman.ledger import Ledger
 from dragoman.model import Record
 from dragoman.web.asked import given
 from dragoman.web.filters import country as country_name
+from dragoman.web.kept import Answers
+from dragoman.web.security import FEEDS
 
 MOST = 10_000  # records of a file
-LATEST = 150  # records of a feed: what readers ask for again every hour
+LATEST = 100  # records of a feed: what readers ask for again every hour
+KEPT = 60.0  # seconds that a feed is kept
 TYPES = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
@@ -44,9 +48,26 @@ def own_address(request: Request[Any, Any, State]) -> str:
 
 def export(state: State, request: Request[Any, Any, State]) -> Response[bytes]:
     """The records that the same filters list, as a file or a feed."""
-    ledger: Ledger = state.ledger
+    if not request.url.path.endswith(FEEDS):
+        return _export(state.ledger, request, MOST)
+    return subscribed(state, request, lambda: _export(state.ledger, request, LATEST))
+
+
+def subscribed(
+    state: State, request: Request[Any, Any, State], make: Callable[[], Response[bytes]]
+) -> Response[bytes]:
+    """A feed, made once a minute, and not sent again to a reader that has it."""
+    answers: Answers = state.answers
+    made = answers.get((request.url.path, own_address(request)), KEPT, make)
+    tag = f'"{hashlib.sha256(made.content).hexdigest()[:24]}"'
+    headers = {"etag": tag}
+    if tag in request.headers.get("if-none-match", ""):
+        return Response(b"", status_code=304, media_type=made.media_type, headers=headers)
+    return Response(made.content, media_type=made.media_type, headers=headers)
+
+
+def _export(ledger: Ledger, request: Request[Any, Any, State], most: int) -> Response[bytes]:
     query = dict(request.query_params)
-    most = LATEST if request.url.path.endswith((".ics", ".atom")) else MOST
     words, asked = query.get("q", "").strip(), given(query)
     if words:
         found = [hit.record for hit in ledger.search(words, limit=most, **asked).hits if hit.record]
@@ -88,6 +109,10 @@ def feed(state: State, request: Request[Any, Any, State], country: FromQuery[str
     """What became known, newest first; of one country where `country` names it."""
     ledger: Ledger = state.ledger
     name = f"What changed: {country_name(country)}" if country else "What changed"
-    changes = ledger.changes(country=country[:200] or None, limit=100)
-    body = changes_feed(changes, name, own_address(request), base_of(request))
-    return Response(body, media_type=TYPES["atom"])
+
+    def make() -> Response[bytes]:
+        changes = ledger.changes(country=country[:200] or None, limit=LATEST)
+        body = changes_feed(changes, name, own_address(request), base_of(request))
+        return Response(body, media_type=TYPES["atom"])
+
+    return subscribed(state, request, make)

@@ -26,6 +26,7 @@ VISIT = datetime.timedelta(minutes=30)
 LIST = 12
 SEEN = "dragoman_seen"
 FOLLOWED = 60  # records of a dossier whose changes are looked at
+SOON = 10.0  # seconds that its lists are kept
 KEY = 120  # characters of a dossier's id or name
 
 
@@ -35,12 +36,12 @@ def today(state: State, request: Request[Any, Any, State], dossier: FromQuery[st
     ledger: Ledger = state.ledger
     answers: Answers = state.answers
     now = datetime.datetime.now(datetime.UTC)
-    stats = answers.get("stats", 10, ledger.stats)
+    stats = answers.get("stats", SOON, ledger.stats)
     if not stats["documents"] and not ledger.stats()["documents"]:
         return Template("welcome.html", context={"url": ledger.url})
     chosen = known(lambda: find_dossier(state, dossier[:KEY])) if dossier else None
     since, seen = visit(request.cookies.get(SEEN, ""), now)
-    changes = _changes(ledger, chosen)
+    changes = answers.get(("changes", dossier), SOON, lambda: _changes(ledger, chosen))
     context = {
         "day": now.date(),
         "dossier": chosen,
@@ -48,7 +49,7 @@ def today(state: State, request: Request[Any, Any, State], dossier: FromQuery[st
         "changes": [c for c in changes if since and c.at > since],
         "earlier": [c for c in changes if not since or c.at <= since][:LIST],
         "stats": stats,
-        **(_story(ledger, chosen, now.date()) if chosen else _all(state, now.date())),
+        **answers.get(("today", dossier, now.date()), SOON, lambda: _lists(state, chosen, now.date())),
     }
     cookie = Cookie(SEEN, value=seen, max_age=400 * 86400, httponly=True, samesite="lax")
     return Template("today.html", context=context, cookies=[cookie])
@@ -74,18 +75,16 @@ def _changes(ledger: Ledger, chosen: Dossier | None) -> list[Change]:
     return sorted(found, key=lambda c: (c.at, str(c.published), c.id), reverse=True)[: 5 * LIST]
 
 
-def _all(state: State, day: Day) -> dict[str, Any]:
+def _lists(state: State, chosen: Dossier | None, day: Day) -> dict[str, Any]:
+    if chosen:
+        return _story(state.ledger, chosen, day)
     overview = state.ledger.overview()
-    answers: Answers = state.answers
+    silent = Filters(status="unreported")
     return {
         "coming": overview.lines(Filters(status="announced", since=day, until=day + WEEK), limit=40),
-        "later": answers.get(
-            ("later", day), 10, lambda: overview.count(Filters(status="announced", since=day + WEEK))
-        ),
-        "unreported": overview.lines(Filters(status="unreported"), newest=True, limit=LIST),
-        "unreported_total": answers.get(
-            "unreported", 10, lambda: overview.count(Filters(status="unreported"))
-        ),
+        "later": overview.count(Filters(status="announced", since=day + WEEK)),
+        "unreported": overview.lines(silent, newest=True, limit=LIST),
+        "unreported_total": overview.count(silent),
         "newest": overview.lines(Filters(until=day), newest=True, limit=LIST),
         "documents": overview.newest_documents(limit=6),
     }
