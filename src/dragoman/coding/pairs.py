@@ -10,35 +10,23 @@ only stand in one sentence are not put.
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
 
 from dragoman.annotate import Annotations
 from dragoman.coding.candidate import Candidate, Party
-from dragoman.coding.grammar import BELONGS, OBJECT, PASSIVE, SUBJECT, conjuncts, deep_phrases, phrases
+from dragoman.coding.grammar import OBJECT, PASSIVE, SUBJECT, conjuncts, deep_phrases, phrases
+from dragoman.coding.parties import Parties, differ
 from dragoman.lexicon.tables import toml
-
-NEAR = {"of", "from", "in", "de", "du", "des", "en"}
-"""Prepositions by which an actor names the actor that a phrase is about: "troops from Niger"."""
 
 
 class Finder:
-    """Finds the candidates of one document; holds which token belongs to which mention."""
+    """Finds the candidates of one document."""
 
     def __init__(self, found: Annotations) -> None:
-        self.parse: Doc = found.parse
         self.rules = toml(f"{found.document.language}/pairs")
         self.order: list[str] = self.rules["target_prepositions"]
+        self.parse: Doc = found.parse
         self.actors = {actor.id: actor for actor in found.actors}
-        self.mentions: dict[int, tuple[str, Tokens]] = {}
-        for actor in found.actors:
-            for mention in actor.mentions:
-                tokens = self.parse.char_span(mention.start, mention.end, alignment_mode="expand")
-                if tokens is None:
-                    continue
-                for token in tokens:
-                    held = self.mentions.get(token.i)
-                    if held is None or len(held[1]) < len(tokens):
-                        self.mentions[token.i] = (actor.id, tokens)
+        self.parties = Parties(found, self.rules["people"])
 
     def candidates(self) -> list[Candidate]:
         """All candidates in the order of the text, each predicate and pair of parties once."""
@@ -47,7 +35,7 @@ class Finder:
         for token in self.parse:
             if token.pos_ in ("VERB", "AUX"):
                 made = self._of_verb(token)
-            elif token.pos_ == "NOUN" and token.i not in self.mentions:
+            elif token.pos_ == "NOUN" and token.i not in self.parties.mentions:
                 made = self._of_noun(token)
             else:
                 continue
@@ -87,7 +75,7 @@ class Finder:
         if source is None:
             return
         target = self._target(verb, source)
-        both = self._split(verb) if len(source.actors) > 1 else None
+        both = self.parties.split(verb) if len(source.actors) > 1 else None
         if both and (target is None or self._is_between(source, target)):
             yield Candidate(both[0], both[1], verb, symmetric=True)
         elif target is not None:
@@ -108,8 +96,10 @@ class Finder:
 
     def _of_passive(self, verb: Token, subject: Token) -> Iterator[Candidate]:
         by = [noun for name, noun in phrases(verb) if name in self.rules["agent"]]
-        agent = next(filter(None, map(self._party, by)), None)
-        patient = self._party(subject) or self._target(verb, agent) or self._within(subject, agent)
+        agent = next(filter(None, map(self.parties.party, by)), None)
+        patient = (
+            self.parties.party(subject) or self._target(verb, agent) or self.parties.within(subject, agent)
+        )
         if agent and patient:
             yield Candidate(agent, patient, verb)
         elif patient and not agent:
@@ -122,19 +112,19 @@ class Finder:
         around = list(phrases(noun))
         for name, inner in around:
             if name in self.rules["between"]:
-                members = [party for party in map(self._single, conjuncts(inner)) if party]
+                members = [party for party in map(self.parties.single, conjuncts(inner)) if party]
                 if len(members) > 1:
                     rest = tuple(dict.fromkeys(a for member in members[1:] for a in member.actors))
                     yield Candidate(members[0], Party(rest, members[1].tokens), noun, symmetric=True)
                     return
         owners = [child for child in noun.children if child.dep_ in ("poss", "amod", "compound")]
         owners += [inner for name, inner in around if name in self.rules["noun_source"]]
-        source = next(filter(None, map(self._party, owners)), None)
+        source = next(filter(None, map(self.parties.party, owners)), None)
         if source is None:
             return
         for wanted in self.order:
             for name, inner in around:
-                target = self._party(inner) if name == wanted else None
+                target = self.parties.party(inner) if name == wanted else None
                 if target and set(target.actors) - set(source.actors):
                     yield Candidate(source, target, noun)
                     return
@@ -144,11 +134,11 @@ class Finder:
         given = [child for child in verb.children if child.dep_ in SUBJECT]
         if given:
             token = given[0]
-            party = self._party(token)
+            party = self.parties.party(token)
             if party or token.pos_ != "PRON":
                 return party
             if token.tag_ in ("WDT", "WP") or token.lemma_.lower() in self.rules["relative"]:
-                return self._party(verb.head) if verb.dep_ in ("relcl", "acl:relcl") else None
+                return self.parties.party(verb.head) if verb.dep_ in ("relcl", "acl:relcl") else None
             if token.lemma_.lower() in self.rules["pronouns"] and verb.dep_ in ("ccomp", "advcl", "conj"):
                 return self._subject(verb.head, depth + 1) if depth < 3 else None
             return None
@@ -161,8 +151,8 @@ class Finder:
         objects = [child for child in verb.children if child.dep_ in OBJECT and child.pos_ != "ADP"]
         owners = [child for token in objects for child in token.children if child.dep_ == "poss"]
         for token, strict in [(token, True) for token in objects] + [(token, False) for token in owners]:
-            party = self._party(token, strict=strict)
-            if party and self._differs(party, source):
+            party = self.parties.party(token, strict=strict)
+            if party and differ(party, source):
                 return party
         around = [*phrases(verb), *(pair for token in objects for pair in deep_phrases(token))]
         around += [
@@ -175,12 +165,12 @@ class Finder:
             for name, inner in around:
                 if name != wanted:
                     continue
-                party = self._party(inner)
-                if party and self._differs(party, source):
+                party = self.parties.party(inner)
+                if party and differ(party, source):
                     return party
         for token in objects:
-            party = self._party(token) or self._within(token, source)
-            if party and self._differs(party, source):
+            party = self.parties.party(token) or self.parties.within(token, source)
+            if party and differ(party, source):
                 return party
         if depth < 3:
             for child in verb.children:
@@ -205,56 +195,10 @@ class Finder:
         """The subject of what is demanded, feared or denied: "demanded that B withdraw"."""
         for child in clause.children:
             if child.dep_ in SUBJECT | PASSIVE:
-                party = self._party(child)
-                if party and self._differs(party, source):
+                party = self.parties.party(child)
+                if party and differ(party, source):
                     return party
         return self._target(clause, source, depth + 1)
-
-    def _party(self, head: Token, *, strict: bool = False) -> Party | None:
-        """The actors of a noun phrase with its compounds; None where it names none."""
-        members = [
-            party for party in (self._single(token, strict=strict) for token in conjuncts(head)) if party
-        ]
-        if not members:
-            return None
-        actors = tuple(dict.fromkeys(actor for member in members for actor in member.actors))
-        return Party(actors, members[0].tokens)
-
-    def _single(self, head: Token, *, strict: bool = False) -> Party | None:
-        if head.i in self.mentions:
-            actor, tokens = self.mentions[head.i]
-            return Party((actor,), self.parse[tokens.start : max(tokens.end, head.i + 1)])
-        if strict and head.lemma_.lower() not in self.rules["people"]:
-            return None
-        near = [child for child in head.children if child.dep_ in BELONGS]
-        near += [inner for name, inner in phrases(head) if name in NEAR]
-        for token in near:
-            if token.i in self.mentions:
-                actor, tokens = self.mentions[token.i]
-                start, end = min(tokens.start, head.left_edge.i), max(tokens.end, head.i + 1)
-                return Party((actor,), self.parse[start:end])
-        return None
-
-    def _within(self, head: Token, other: Party | None) -> Party | None:
-        """An actor somewhere in the phrases of `head`, for "sanctions on B were imposed by A"."""
-        for _, inner in deep_phrases(head):
-            party = self._party(inner)
-            if party and self._differs(party, other):
-                return party
-        return None
-
-    def _split(self, verb: Token) -> tuple[Party, Party] | None:
-        """The first and the others of a compound subject: "A and B met"."""
-        subject = next((child for child in verb.children if child.dep_ in SUBJECT), None)
-        members = [party for party in map(self._single, conjuncts(subject)) if party] if subject else []
-        if len(members) < 2 or members[0].actors == members[1].actors:
-            return None
-        rest = tuple(dict.fromkeys(actor for member in members[1:] for actor in member.actors))
-        return members[0], Party(rest, members[1].tokens)
-
-    @staticmethod
-    def _differs(party: Party, other: Party | None) -> bool:
-        return other is None or not set(party.actors) & set(other.actors)
 
 
 def candidates(found: Annotations) -> Sequence[Candidate]:
