@@ -116,6 +116,8 @@ def agree(c: Cluster, m: Mention) -> bool:
         return False
     if not _states_agree(c, m):
         return False
+    if c.remote != m.remote and not (m.title or m.anaphoric or (c.when.known and m.when.known)):
+        return False
     if m.follow_up and not exact(c.when, m.when) and not any(x.follow_up for x in c.mentions):
         return False
     if c.trip:

@@ -93,7 +93,8 @@ def carry_changes(clusters: Sequence[Cluster]) -> None:
         if c.status != "announced" or not any(m.why == "had been planned" for m in c.mentions):
             continue
         for other in clusters:
-            if other is not c and other.status in ("postponed", "cancelled") and same_people(other, c):
+            same = same_people(other, c) or other.codes == c.codes
+            if other is not c and other.status in ("postponed", "cancelled") and same:
                 c.status = other.status
 
 

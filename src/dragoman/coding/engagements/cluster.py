@@ -36,6 +36,11 @@ class Cluster:
         return {p.code for p in self.parties if p.code} | set(self.countries)
 
     @property
+    def remote(self) -> bool:
+        """Whether it is told as long past."""
+        return any(m.remote for m in self.mentions)
+
+    @property
     def at(self) -> int:
         """Return the sentence of its first mention."""
         return self.mentions[0].sentence.index

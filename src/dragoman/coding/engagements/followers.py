@@ -116,7 +116,10 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                 continue
             if has("of", low):
                 if k == trigger.at + 1 or (
-                    trigger.noun is not None and not out.others and role is None and not gap
+                    trigger.noun is not None
+                    and not out.others
+                    and role is None
+                    and (not gap or (trigger.trip and lexicon.language == "fr"))
                 ):
                     role = kept = "of"
                 else:

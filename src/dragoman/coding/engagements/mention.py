@@ -39,6 +39,8 @@ class Mention:
     vague: bool = False
     phone: bool = False
     length: int | None = None
+    proper: bool = False  # the noun is part of a name ("the Climate Ambition Summit")
+    remote: bool = False  # told as long past
     why: str = ""
     cls: frozenset[str] = frozenset()
 
@@ -66,7 +68,7 @@ def _domestic(mention: Mention) -> bool:
         home = next((p.code for p in mention.parties if p.code), None)
         abroad = [c for c in mention.countries if c != home]
         return not abroad
-    if len(codes) > 1 or unknown:
+    if len(codes) > 1 or unknown or (mention.kind == "summit" and "lead" in mention.cls):
         return False
     if any(p.actor is not None and p.actor.sector in ARMED_OR_OPPOSED for p in mention.parties):
         return False
@@ -102,7 +104,7 @@ def tells(mention: Mention) -> bool:
         return False
     if mention.kind == "summit" and len(sides) < 2 and not mention.change:
         hosted = "lead" in mention.cls and mention.when.known and mention.place is not None
-        return hosted and any(p.named for p in mention.parties)
+        return hosted and not mention.proper and any(p.person for p in mention.parties)
     if mention.trigger.frame == "occasion":
         return mention.change and mention.when.known and any(p.label or p.named for p in mention.parties)
     if mention.trigger.frame == "weak":

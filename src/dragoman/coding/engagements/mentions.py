@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.followers import After
 from dragoman.coding.engagements.legs import split_legs
 from dragoman.coding.engagements.marks import again, anaphoric, beside, internal, kind_of, sibling
-from dragoman.coding.engagements.mention import Mention
+from dragoman.coding.engagements.mention import Mention, sides_of
 from dragoman.coding.engagements.parties import holds, named_after, noun_parties, verb_parties
 from dragoman.coding.engagements.scene import Scene, unsettle
 from dragoman.coding.engagements.status import judge
@@ -86,8 +87,10 @@ def read_mentions(
         vague=tail.vague,
         phone=trigger.frame in ("speech", "call") or any(lexicon.has("phone", u.low) for u in sentence.units),
         length=duration(lexicon, sentence, trigger.at),
+        proper=text[sentence.units[trigger.first].start].isupper() and trigger.first > 0,
         follow_up=again(scene, sentence, trigger),
     )
+    mention.remote = _remote(scene, mention)
     legs = split_legs(scene, sentence, trigger, barriers)
     if len(legs) > 1 and verdict.status in ("announced", "held", "underway"):
         return [
@@ -101,7 +104,36 @@ def read_mentions(
             )
             for leg in legs
         ]
-    return _per_partner(mention, tail)
+    return _listed(scene, mention) or _per_partner(mention, tail)
+
+
+REMOTE = timedelta(days=21)  # what lies further back is told as background
+
+
+def _remote(scene: Scene, mention: Mention) -> bool:
+    last = mention.when.end or mention.when.start
+    return scene.published is not None and last is not None and scene.published - last > REMOTE
+
+
+def _listed(scene: Scene, mention: Mention) -> list[Mention]:
+    """Return a mention a partner where they follow as a list: "bilateral meetings with:", a line each."""
+    sentences, at = scene.layout.sentences, mention.sentence.index
+    if not mention.sentence.units or mention.sentence.units[-1].low != ":" or len(sides_of(mention)) > 1:
+        return []
+    out: list[Mention] = []
+    for line in sentences[at + 1 : at + 40]:
+        if not line.units or line.units[0].low not in BULLETS or line.line == mention.sentence.line:
+            break
+        k = next((i for i, u in enumerate(line.units[1:6], 1) if u.actors), None)
+        phrase = scene.reader.read(line, k) if k is not None else None
+        if phrase is not None and phrase.parties:
+            span = Span(line.start, line.end, scene.text[line.start : line.end])
+            parties = unique([*mention.parties, *phrase.parties])
+            out.append(replace(mention, parties=parties, span=span, anaphoric=False))
+    return out
+
+
+BULLETS = frozenset("-•–*·▪◦")
 
 
 def _per_partner(mention: Mention, tail: After) -> list[Mention]:

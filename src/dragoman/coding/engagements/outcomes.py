@@ -12,7 +12,7 @@ from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence, Unit
 from dragoman.lexicon.tables import table
 
-REACH = 32  # units behind a trigger that are searched
+REACH = 40  # units behind a trigger that are searched
 GAP = 3  # units that a "*" may stand for
 
 Pattern = tuple[tuple[frozenset[str] | None, ...], str]

@@ -71,10 +71,13 @@ def noun_parties(
         visitors = (
             owners or tail.by or [p for p in tail.of if p.named] or relative(scene.reader, sentence, trigger)
         )
+        goes = verdict.verb is not None and any(
+            v.kind == "visit" for v in scene.lexicon.verbs.get(sentence.units[verdict.verb].low, ())
+        )
         if (
             not visitors
             and not verdict.subject
-            and (verdict.why == "on a visit" or verdict.cls & (JOINS | {"postpone", "cancel"}))
+            and (goes or verdict.why == "on a visit" or verdict.cls & (JOINS | {"postpone", "cancel"}))
         ):
             visitors = subject_of(scene, sentence, verdict)
         companions = [p for p in tail.others if p.person]

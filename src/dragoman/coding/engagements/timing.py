@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from dragoman.coding.engagements.clauses import unit_of
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.triggers import Trigger
-from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.units import Sentence, Unit
 
 
 def _verb_above(doc: Doc, sentence: Sentence, i: int) -> int | None:
@@ -78,8 +78,16 @@ def candidates(
             score -= 0.5
         if any(lexicon.has("other_clause", u.low) for u in between):
             score -= 1.5
+        if i < trigger.at and _opens(lexicon, units, i):
+            score = max(score, 1.0)
         rated.append((score, i))
     return [i for score, i in sorted(rated, reverse=True) if score > -1.7]
+
+
+def _opens(lexicon: Lexicon, units: Sequence[Unit], i: int) -> bool:
+    """Say whether a clause says what happens at the time before it: "on Monday, when he will meet"."""
+    ahead = units[i + 1 + (units[i + 1].low == ",")] if i + 2 < len(units) else None
+    return ahead is not None and lexicon.has("when", ahead.low)
 
 
 def _ahead(lexicon: Lexicon, sentence: Sentence, i: int) -> bool:

@@ -210,6 +210,7 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
                     continue
                 if (
                     nounish
+                    or (noun.frame == "trip" and i and units[i - 1].low in ("en", "on"))
                     or (i and units[i - 1].pos in ("DET", "ADJ"))
                     or unit.low.endswith("ing")
                     or i == 0

@@ -112,6 +112,10 @@ def _bare_verb(
     if above_verb is not None and above_verb.group is not None:
         verdict.verb, verdict.first = above_verb.unit, above_verb.group.first
         verdict.passive = False
+    arrived = trigger.frame == "go" and "part" in trigger.verb.tenses if trigger.verb else False
+    if arrived and lexicon.language == "fr" and start in (",", "") and verdict.status is None:
+        verdict.status = "held"
+        return verdict
     if any(lexicon.has("before", w) for w in window):
         verdict.status, verdict.why = "announced", "before"
         return verdict
