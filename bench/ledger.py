@@ -1,14 +1,15 @@
 """How fast a ledger takes reports and answers, as it grows: plausible reports, generated.
 
-    python bench/ledger.py [SIZE ...] [--ledger URL] [--keep FOLDER]     SIZE: reports, e.g. 10000
+    python bench/ledger.py [SIZE ...] [--ledger URL] [--keep FOLDER] [--ask]     SIZE: reports, e.g. 10000
 
 A generator makes documents of one to three reports each: engagements of 180 countries' named
 office-holders over fifteen years, countries weighted as in the news (a tenth of them take part in
 half of what happens), one to forty accounts of each happening with its days, names, places and words
 varied as outlets vary them, one in five without a day. Printed for each size: milliseconds a report,
 adding in batches of 100 documents without any reading of text; the median and the 95th percentile of
-searches and timelines; the file's size; and the most memory used. "Work" is the processor's time
-alone: on a busy machine the rest is waiting for a turn.
+searches, timelines and counts; the file's size; and the memory held. "Work" is the processor's time
+alone: on a busy machine the rest is waiting for a turn. --keep keeps the files, and --ask asks them again
+without adding.
 """
 
 import argparse
@@ -182,6 +183,10 @@ def queries(world: World, ledger: Ledger, count: int = 100) -> dict[str, list[Ca
             lambda: ledger.search(f"{name} {chance.choice(TOPICS).split()[-1]}"),
             lambda: ledger.search(world.capital(country).name, since="2015-01-01"),
             lambda: ledger.search(chance.choice(TOPICS).split()[-1], country=country),
+            lambda: ledger.search(chance.choice(TOPICS).split()[-1]),
+            lambda: ledger.search(
+                chance.choice(TOPICS).split()[-1], kind="visit", status="held", since="2018-01-01"
+            ),
             lambda: ledger.search(name, what="documents"),
         )
         return asked[number % len(asked)]
@@ -195,10 +200,28 @@ def queries(world: World, ledger: Ledger, count: int = 100) -> dict[str, list[Ca
         )
         return asked[number % len(asked)]
 
+    def tally(number: int) -> Callable[[], object]:
+        country = countries[number]
+        asked = (
+            lambda: ledger.count(country=country),
+            lambda: ledger.count(country=country, kind="meeting", status="announced"),
+            lambda: ledger.count(since="2019-01-01", status="held"),
+        )
+        return asked[number % len(asked)]
+
     return {
         "search": [search(number) for number in range(count)],
         "timeline": [timeline(number) for number in range(count)],
+        "count": [tally(number) for number in range(count)],
     }
+
+
+def _held() -> float:
+    """MiB of memory that the process holds now; the most it ever held where that is not told."""
+    status = Path("/proc/self/statm")
+    if status.is_file():
+        return int(status.read_text().split()[1]) * resource.getpagesize() / 2**20
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def measure(size: int, url: str) -> None:
@@ -226,19 +249,23 @@ def measure(size: int, url: str) -> None:
                 if done - mark_done >= shown:
                     each = 1000 / (done - mark_done)
                     told = f"{(spent - mark) * each:.2f} ms a report, {(busy - mark_busy) * each:.2f} of work"
-                    print(f"  {done:>9,} reports: {told}", flush=True)
+                    print(f"  {done:>9,} reports: {told}, {_held():.0f} MiB", flush=True)
                     mark, mark_busy, mark_done = spent, busy, done
         if batch:
             file()
-        held = ledger.stats()
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        line = f"{held['reports']:>9,} reports, {held['records']:,} records"
-        line += f": {spent * 1000 / done:.2f} ms a report, {busy * 1000 / done:.2f} of work"
-        for name, calls in queries(world, ledger).items():
-            line += f"; {name} {_times(calls)}"
-        path = Path(url.removeprefix("sqlite:///"))
-        disk = f"; {path.stat().st_size / 2**20:.0f} MiB on disk" if path.is_file() else ""
-        print(f"{line}{disk}; {memory:.0f} MiB of memory", flush=True)
+        added = f"{spent * 1000 / done:.2f} ms a report, {busy * 1000 / done:.2f} of work; "
+        ask(ledger, world, url, added)
+
+
+def ask(ledger: Ledger, world: World, url: str, added: str = "") -> None:
+    """Ask a ledger the questions, and print how it did."""
+    held = ledger.stats()
+    line = f"{held['reports']:>9,} reports, {held['records']:,} records: {added}"
+    line += "; ".join(f"{name} {_times(calls)}" for name, calls in queries(world, ledger).items())
+    path = Path(url.removeprefix("sqlite:///"))
+    disk = f"; {path.stat().st_size / 2**20:.0f} MiB on disk" if path.is_file() else ""
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{line}{disk}; {memory:.0f} MiB of memory at most", flush=True)
 
 
 def main() -> int:
@@ -246,6 +273,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("sizes", nargs="*", type=int, default=[10_000, 100_000])
     parser.add_argument("--ledger", help="an empty database, instead of a file of SQLite (one size)")
+    parser.add_argument("--ask", action="store_true", help="only ask, of files kept before")
     parser.add_argument("--keep", type=Path, help="keep the files in this folder")
     options = parser.parse_args()
     for size in options.sizes:
@@ -254,7 +282,12 @@ def main() -> int:
             continue
         with TemporaryDirectory() as temporary:
             folder = options.keep or Path(temporary)
-            measure(size, f"sqlite:///{folder / f'ledger-{size}.db'}")
+            url = f"sqlite:///{folder / f'ledger-{size}.db'}"
+            if not options.ask:
+                measure(size, url)
+                continue
+            with Ledger(url) as ledger:
+                ask(ledger, World(), url)
     return 0
 
 

@@ -13,10 +13,10 @@ from typing import Any, get_args
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from dragoman.ledger import schema
-from dragoman.ledger.rows import fetch
+from dragoman.ledger.rows import add_rows, fetch
 from dragoman.model import Day, RecordKind, Status
 
 BLOCK = 1024
@@ -108,7 +108,7 @@ def write(connection: Connection, name: str, values: Mapping[int, Any]) -> None:
         some = numbers[start : start + 500]
         connection.execute(delete(table).where(table.c.name == name, table.c.block.in_(some)))
     rows = [{"name": name, "block": block, "data": held[block].tobytes()} for block in numbers]
-    connection.execute(insert(table), rows)
+    add_rows(connection, table, rows)
 
 
 def erase(connection: Connection, name: str, rows: Iterable[int]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from itertools import count
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, text
+from sqlalchemy import Connection, Table, delete, func, select, text
 
 from dragoman.ledger import columns, schema
 from dragoman.ledger.history import News, history
@@ -17,7 +17,7 @@ from dragoman.ledger.indexing import days, party_rows
 from dragoman.ledger.matcher import Matcher
 from dragoman.ledger.merging import merge, record_id
 from dragoman.ledger.names import fold
-from dragoman.ledger.rows import chunks, fetch, load_reports
+from dragoman.ledger.rows import add_rows, chunks, fetch, load_reports
 from dragoman.model import Day, Judgement, Record
 
 _Group = tuple[int, ...]
@@ -87,7 +87,7 @@ class Deriver:
             news += history(found, bearing)
         ids = self._rows(connection, made, homes, fresh)
         stored = [_row(ids[key], one) for key, (_, one) in made.items()]
-        connection.execute(insert(schema.records), stored)
+        add_rows(connection, schema.records, stored)
         self._parties(connection, ids, made)
         moved = {row: ids[key] for key, (group, _) in made.items() for row in group if held[row] != ids[key]}
         if moved:
@@ -133,7 +133,7 @@ class Deriver:
             connection.execute(text(f"DELETE FROM record_parties WHERE {matching}"), gone)  # noqa: S608
         come = [dict(zip(names, row, strict=True)) for row in sorted(wanted - held)]
         if come:
-            connection.execute(insert(table), come)
+            add_rows(connection, table, come)
 
     def _remove(self, connection: Connection, records: Iterable[int]) -> None:
         gone = sorted(records)
@@ -170,7 +170,7 @@ class Deriver:
             }
             for row, line in enumerate(lines.values(), next_row(connection, table))
         ]
-        connection.execute(insert(table), rows)
+        add_rows(connection, table, rows)
 
 
 def _homes(

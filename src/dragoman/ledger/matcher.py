@@ -8,14 +8,14 @@ with, and the groups of the connected parts that these links are in; only that i
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from dragoman.ledger import schema
 from dragoman.ledger.blocking import keys
 from dragoman.ledger.clustering import Decision, Link, group, keep, verdict
 from dragoman.ledger.features import Features
 from dragoman.ledger.matching import LINK
-from dragoman.ledger.rows import fetch, unpack_features, unpack_judgement
+from dragoman.ledger.rows import add_rows, fetch, unpack_features, unpack_judgement
 from dragoman.model import Judgement
 
 _REMEMBERED = 20_000  # features kept in memory
@@ -51,7 +51,7 @@ class Matcher:
         if not filed and not sought:
             return set(new)
         if filed:
-            connection.execute(insert(schema.blocks), filed)
+            add_rows(connection, schema.blocks, filed)
         table = schema.blocks
         meetings: dict[int, set[int]] = {row: set() for row in new}
         for key, other in fetch(connection, select(table), table.c.block, sought):
@@ -93,7 +93,7 @@ class Matcher:
         for owner, other in gone:
             connection.execute(delete(table).where(table.c.owner == owner, table.c.other == other))
         if come:
-            connection.execute(insert(table), come)
+            add_rows(connection, table, come)
         return changed
 
     def features(self, connection: Connection, rows: Iterable[int]) -> dict[int, Features]:

@@ -121,6 +121,8 @@ class Store:
             if not read_only:
                 cursor.execute("PRAGMA journal_mode=WAL")
                 cursor.execute("PRAGMA synchronous=NORMAL")
+                # A page that many batches write to is carried over from the log once for them all.
+                cursor.execute("PRAGMA wal_autocheckpoint=8000")
             cursor.close()
 
         return engine

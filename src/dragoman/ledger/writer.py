@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from dragoman.ledger import columns, schema
 from dragoman.ledger.deriving import Deriver, next_row
@@ -15,7 +15,7 @@ from dragoman.ledger.features import Features, features
 from dragoman.ledger.filing import cite, reports
 from dragoman.ledger.indexing import index_documents, index_reports
 from dragoman.ledger.matcher import Matcher
-from dragoman.ledger.rows import Rest, chunks, fetch, load_reports, pack_features, pack_report
+from dragoman.ledger.rows import Rest, add_rows, chunks, fetch, load_reports, pack_features, pack_report
 from dragoman.model import Document, Judgement, Reading, Report, Source, Statement
 
 _SHORT = 40  # words: a shorter text says too little to be told a copy
@@ -97,7 +97,7 @@ class Writer:
                     "filed": at,
                 }
             )
-        connection.execute(insert(schema.documents), rows)
+        add_rows(connection, schema.documents, rows)
         days = {row["id"]: columns.ordinal(row["published"]) for row in rows}
         columns.write(connection, columns.PUBLISHED, days)
         index_documents(connection, rows)
@@ -112,7 +112,7 @@ class Writer:
                 keys.setdefault(band, []).append(row)
         if keys:
             pairs = [{"band": band, "document": row} for band, held in keys.items() for row in held]
-            connection.execute(insert(table), pairs)
+            add_rows(connection, table, pairs)
         near: dict[int, set[int]] = {}
         for hit in fetch(connection, select(table), table.c.band, keys):
             for row in keys[hit.band]:
@@ -136,7 +136,7 @@ class Writer:
             alike |= {(row, hit.id) for row in urls[hit.url] if row != hit.id}  # a page that was changed
         both = {pair for a, b in alike for pair in ((a, b), (b, a))}
         if both:
-            connection.execute(insert(schema.copies), [{"document": a, "other": b} for a, b in both])
+            add_rows(connection, schema.copies, [{"document": a, "other": b} for a, b in both])
 
     def _reports(self, connection: Connection, found: list[tuple[int, Report]]) -> None:
         if not found:
@@ -156,7 +156,7 @@ class Writer:
                     "record": None,
                 }
             )
-        connection.execute(insert(schema.reports), rows)
+        add_rows(connection, schema.reports, rows)
         columns.write(connection, columns.SOURCE, {row["id"]: row["document"] for row in rows})
         index_reports(connection, [(row, report) for row, (_, report) in enumerate(found, first)])
         self._deriver.derive(connection, self.matcher.link(connection, new))
@@ -167,8 +167,9 @@ class Writer:
         if connection.execute(select(table.c.id).where(table.c.key == judgement.id)).first():
             return
         row = next_row(connection, table)
-        connection.execute(
-            insert(table),
+        add_rows(
+            connection,
+            table,
             [
                 {
                     "id": row,
@@ -179,7 +180,7 @@ class Writer:
             ],
         )
         named = dict.fromkeys((*judgement.left, *judgement.right))
-        connection.execute(insert(schema.judged), [{"report": one, "judgement": row} for one in named])
+        add_rows(connection, schema.judged, [{"report": one, "judgement": row} for one in named])
         self._deriver.derive(connection, self._rows(connection, named))
 
     def withdraw(self, connection: Connection, judgement: Judgement) -> None:
