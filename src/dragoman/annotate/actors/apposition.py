@@ -38,6 +38,17 @@ class Appositions:
                 last.titles += [t for t in mention.titles if not t.honorific]
                 last.end = mention.end
                 continue
+            if (
+                mention.kind == "person"
+                and last is not None
+                and last.kind == "office"
+                and last.titles[-1].unresolved
+                and mention.start == last.end + 1
+                and self.tokens.low(last.end) == ","
+            ):  # "his counterpart, Foreign Minister X"
+                kept.pop()
+                mention.titles = [*mention.titles, *last.titles] if not mention.titles else mention.titles
+                mention.start = last.start
             kept.append(mention)
         return kept
 

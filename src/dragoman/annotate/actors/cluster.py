@@ -75,8 +75,8 @@ def same_person(full: list[str], other: list[str]) -> bool:
     size = len(other)
     if full[-size:] == other:
         return True
-    if size == 1:
-        return full[0] == other[0]
+    if size == 1:  # "Xi" for Xi Jinping, "Lula" for Luiz Inácio Lula da Silva
+        return full[0] == other[0] or (len(full) > 3 and len(other[0]) > 3 and other[0] in full[1:-1])
     if full[-1] != other[-1]:
         return full[:size] == other and size >= 2
     if same_given(full[0], other[0]):

@@ -107,7 +107,7 @@ class PeopleReader:
             if (
                 comma > at + 2
                 and self.tokens.low(comma) in (",", ".", "")
-                and given_name(self.tokens[at + 1].low)
+                and (given_name(self.tokens[at + 1].low) or self.untitled.model_says(at + 1, comma))
             ):
                 at, end = at + 1, comma
         if end > at:

@@ -44,7 +44,7 @@ class References:
         return sorted(kept, key=lambda c: c.mentions[0].start)
 
     def _office(self, cluster: Cluster) -> None:
-        rest = []
+        rest: list[Mention] = []
         for mention in cluster.mentions:
             title = mention.titles[-1]
             if "same" in title.office.flags:
@@ -52,7 +52,8 @@ class References:
             elif title.country or title.body:
                 target = self._holder(mention, title)
             elif mention.definite or (mention.principal is None and self._leads(mention)):
-                target = self._the_office(mention, title)
+                apart = any(not m.titles[-1].country for m in rest)
+                target = self._the_office(mention, title, apart)
             else:
                 target = None
             if target is None:
@@ -65,12 +66,18 @@ class References:
         """Whether a title without an article stands for its holder, as headlines have it."""
         return self.tokens[mention.start].capital
 
-    def _the_office(self, mention: Mention, title: Title) -> Cluster | None:
-        """Find who "the minister" is: the one person so titled, or the last where one only is near."""
+    def _the_office(self, mention: Mention, title: Title, apart: bool) -> Cluster | None:
+        """Find who "the minister" is: the one person so titled, or the last where one only is near.
+
+        `apart`: the text has spoken of an office so called that is none of those it names, so that one
+        whose country it states is not meant.
+        """
         fits = [c for c in self.people if titled(c, title) and c.mentions[0].start < mention.start]
-        if not fits and mention.start < LEAD:
+        if apart:
+            fits = [c for c in fits if not stated_country(c)]
+        if not fits and not apart and mention.start < LEAD:
             later = [c for c in self.people if titled(c, title, exact=True)]
-            fits = later if len(later) == 1 else []
+            fits = later if len(later) == 1 and not self._met(mention, later[0]) else []
         if len(fits) > 1:
             close = [
                 c for c in fits if any(mention.start - NEAR < m.start < mention.start for m in c.mentions)
@@ -78,6 +85,12 @@ class References:
             same = [c for c in close if not stated_country(c)]
             fits = close if len(close) == 1 else same if len(same) == 1 else []
         return fits[0] if len(fits) == 1 else None
+
+    def _met(self, mention: Mention, other: Cluster) -> bool:
+        """Whether one whose country is told stands in the same sentence: "the President met President X of Y"."""
+        sentence = self.backward.sentence(mention.start)
+        first = other.mentions[0]
+        return stated_country(other) is not None and self.backward.sentence(first.start) == sentence
 
     def _holder(self, mention: Mention, title: Title) -> Cluster | None:
         """Find the one person named in the text with the same office of the same country.

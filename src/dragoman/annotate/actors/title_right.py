@@ -42,7 +42,7 @@ class RightReader:
                 end, in_role = step
                 role_end = end if in_role else role_end
             elif (low == "/" or (low in AND and role_end == end)) and end + 1 < len(tokens):
-                second = self._second_head(title, end + 1)
+                second = self._second_head(title, end + 1) or self._second_portfolio(title, end)
                 if second is None:
                     break
                 end = role_end = second
@@ -91,6 +91,16 @@ class RightReader:
         title.body = title.body or other.body
         title.body_text = title.body_text or other.body_text
         return max(end, other.end)
+
+    def _second_portfolio(self, title: Title, at: int) -> int | None:
+        """Read the portfolio joined to that of a title known whole ("Foreign Minister and Trade")."""
+        capitals = self.tokens[at - 1].capital
+        if self.tokens.low(at) not in AND or not portfolio_word(self.lex, at - 1):
+            return None
+        if not self._goes_on(at, capitals):
+            return None
+        step = self._words(title, at + 1)
+        return step[0] if step is not None else None
 
     def _complement(self, title: Title, at: int) -> tuple[int, bool] | None:
         """Read "of ...", "for ...", "to ...": return where it ends and whether it is part of the role."""
@@ -219,6 +229,8 @@ class RightReader:
                     break
                 at += 1
                 end = at
+            elif at > start and token.text in ("'", "’") and token.gap == "" and portfolio_word(lex, at + 1):
+                at += 1  # "Veterans' Affairs"
             elif (
                 at > start and token.low in {",", "and", "&", "et", "-", "–"} and self._goes_on(at, capitals)
             ) or (

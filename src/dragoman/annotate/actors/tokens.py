@@ -75,12 +75,19 @@ def _state_words() -> frozenset[str]:
     return frozenset(fold(row.text) for row in state_names() if " " not in row.text and len(row.text) > 1)
 
 
+@cache
+def _state_phrases() -> frozenset[str]:
+    return frozenset(fold(row.text).replace("-", " ") for row in state_names() if "-" in row.text)
+
+
 def _parts(word: str) -> list[str]:
     """Take "UK-US" and "Pristina-Belgrade" apart; other hyphenated words stay whole."""
     prefix, _, rest = word.partition("-")
     if prefix.casefold() == "ex" and rest:
         return [prefix, rest]
     if not word[0].isupper():
+        return [word]
+    if fold(word) in _state_words() or fold(word).replace("-", " ") in _state_phrases():
         return [word]
     parts = re.split(r"[-‐‑–]", word)
     if len(parts) > 1 and all(p[:1].isupper() and fold(p) in _state_words() for p in parts):

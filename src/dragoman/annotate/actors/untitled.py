@@ -80,22 +80,23 @@ class UntitledReader:
         lows = [tokens[k].low for k in words]
         if not words:
             return False
-        if words[0] in self.lex.states and not self._model_says(start, end):
+        if words[0] in self.lex.states and not self.model_says(start, end):
             return False
         if len(words) == 1:
-            return self._model_says(start, end) and self._speaks(end) and not self._sentence_start(start)
+            return self.model_says(start, end) and self._speaks(end) and not self._sentence_start(start)
         if given_name(lows[0]):
             return True
         if self._apposed(end):
             return True
-        if self._model_says(start, end):
+        if self.model_says(start, end):
             return True
         return any(tokens[k].initial for k in range(start + 1, end))
 
     def _sentence_start(self, at: int) -> bool:
         return at == 0 or self.tokens[at - 1].text in (".", "!", "?", ":") or self.tokens[at].gap == "\n"
 
-    def _model_says(self, start: int, end: int) -> bool:
+    def model_says(self, start: int, end: int) -> bool:
+        """Whether the statistical model takes the words for a person."""
         last = self.model_people.get(start)
         return last is not None and last >= end - 1
 

@@ -138,6 +138,13 @@ GENERAL = frozenset(
 )
 
 
+LEADER = frozenset({"leader", "dirigeant", "dirigeante", "head"})
+LEADS = frozenset(
+    {"president", "premier", "prime", "king", "chancellor", "emir", "sultan", "leader"}
+    | {"presidente", "roi", "chancelier", "chanceliere", "taoiseach", "general", "chairman", "chair"}
+)
+
+
 @dataclass
 class Cast:
     """The document's actors, and who was spoken of last."""
@@ -187,7 +194,8 @@ class Cast:
                 and p.actor.kind == "person"
                 and role[: len(wanted)] == wanted
             )
-            if fits and (one.code is None or p.code is None or one.code == p.code):
+            own = p.loose or p.code in (None, self.home)
+            if fits and (one.code == p.code or p.code is None or (one.code is None and own)):
                 return replace(p, span=one.span)
         if one.code is None and self.home:
             return replace(one, code=self.home)
@@ -207,6 +215,17 @@ class Cast:
             if actor.kind == "person" and actor.role and flat in fold(actor.role).split():
                 return party(actor)
         return None
+
+    def leader(self, noun: str, code: str) -> Party | None:
+        """Return the person of `code` that "the Brazilian leader" or "the Syrian minister" means."""
+        flat = fold(noun)
+        own = [p for p in reversed(self.people) if p.code == code]
+        own += [party(a) for a in self.actors if a.kind == "person" and code_of(a) == code]
+        for one in own:
+            role = fold(one.actor.role).split() if one.actor and one.actor.role else []
+            if flat in role or (flat in LEADER and role and LEADS & set(role)):
+                return one
+        return own[0] if len({p.key for p in own}) == 1 and flat in LEADER | set(GENERAL) else None
 
     def of_country(self, code: str) -> Party | None:
         """Return the person of `code` that the document names, None where not exactly one."""

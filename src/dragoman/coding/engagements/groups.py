@@ -1,5 +1,7 @@
 """Groups by the word for them: "officials of the CNSP", "leaders of A and B", "ministres de A et de B"."""
 
+from dataclasses import replace
+
 from dragoman.coding.engagements.cast import Party, code_of, party
 from dragoman.coding.engagements.naming import Namer, Phrase
 from dragoman.coding.engagements.units import Sentence
@@ -68,4 +70,7 @@ def after_group(namer: Namer, sentence: Sentence, j: int, code: str | None) -> P
         return Phrase((party(ahead.actors[0], namer.span(ahead)),), k + 1)
     if code is None:
         return Phrase((), j + 1)
+    known = namer.cast.leader(units[j].low, code) if has("single", units[j].low) else None
+    if known is not None:  # "the Brazilian leader"
+        return Phrase((replace(known, span=namer.span(units[j])),), j + 1)
     return Phrase((Party(code, span=namer.span(units[j])),), j + 1)
