@@ -87,7 +87,7 @@ class References:
         return fits[0] if len(fits) == 1 else None
 
     def _met(self, mention: Mention, other: Cluster) -> bool:
-        """Whether one whose country is told stands in the same sentence: "the President met President X of Y"."""
+        """Whether one whose country is told stands in the sentence: "the President met President X of Y"."""
         sentence = self.backward.sentence(mention.start)
         first = other.mentions[0]
         return stated_country(other) is not None and self.backward.sentence(first.start) == sentence

@@ -7,6 +7,7 @@ from dragoman.coding.engagements.lexicon import Lexicon, small
 from dragoman.coding.engagements.phrases import Reader
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence, Unit
+from dragoman.coding.engagements.venues import find_venues
 
 
 @dataclass
@@ -56,14 +57,15 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
     role: str | None = "object" if direct else None
     kept: str | None = role
     gap = False  # a place or a time stood since the last party
+    halls = {v.first: v.last for v in find_venues(lexicon, sentence, reader.text)}
     k = trigger.at + 1
     while k < len(units):
         unit = units[k]
         low = unit.low
-        if unit.named and not unit.actors:
+        if (unit.named and not unit.actors) or k in halls:
             gap = True
             role = kept if direct and not out.others and kept == "object" else role
-            k += 1
+            k = halls.get(k, k) + 1
             continue
         if low == "(":
             k = next((j for j in range(k + 1, min(k + 12, len(units))) if units[j].low == ")"), k) + 1

@@ -17,7 +17,7 @@ from dragoman.model import Span, TimeExpression
 _WEEKDAY_ONLY = re.compile(
     r"[^\W\d_]+(?: (?:morning|afternoon|evening|night|matin|soir|après-midi))?", re.UNICODE
 )
-_DAYS = re.compile(r"P(\d+)D")
+_LENGTH = re.compile(r"P(?:(\d+)D|T(\d+)H)")
 
 
 def _weekday(lexicon: Lexicon, time: TimeExpression) -> bool:
@@ -49,12 +49,14 @@ def duration(lexicon: Lexicon, sentence: Sentence, near: int) -> int | None:
     for i in range(max(0, near - 7), min(near + 11, len(sentence.units))):
         time = sentence.units[i].time
         if time is not None and time.type == "DURATION" and time.value:
-            match = _DAYS.fullmatch(time.value)
+            match = _LENGTH.fullmatch(time.value)
+            if match is None:
+                continue
+            days = int(match.group(1)) if match.group(1) else int(match.group(2)) // 24
             before = sentence.units[i - 1].low if i else ""
-            if match and int(match.group(1)) <= 60 and not lexicon.has("not_lasting", before):
-                return int(match.group(1))
-            if match and lexicon.has("lasting", before) and i > near and int(match.group(1)) <= 60:
-                return int(match.group(1))
+            beside = not lexicon.has("not_lasting", before) or (lexicon.has("lasting", before) and i > near)
+            if 0 < days <= 60 and beside:
+                return days
     return None
 
 
@@ -95,7 +97,11 @@ def read_when(
     if chosen is None:
         chosen = When()
     length = duration(lexicon, sentence, trigger.at)
-    if length and length > 1 and chosen.start is not None and chosen.end == chosen.start:
+    if length and length > 1 and chosen.how == "since" and chosen.start is not None and trigger.trip:
+        chosen = _with(chosen, chosen.start, chosen.start + timedelta(days=length - 1))
+    elif length and length > 1 and chosen.how == "until" and chosen.end is not None and trigger.trip:
+        chosen = _with(chosen, chosen.end - timedelta(days=length - 1), chosen.end)
+    elif length and length > 1 and chosen.start is not None and chosen.end == chosen.start:
         step = timedelta(days=length - 1)
         day = chosen.start
         if verb_class & {"end", "fail"} or any(lexicon.has("ending", u.low) for u in units):
@@ -134,21 +140,63 @@ def _one(
             earliest = published
         return When(None, None, earliest, time.latest, _phrase(text, units[i].start, time), (span,))
     days = _shift(lexicon, time, days, status, published)
-    # "January 26 and 27": two neighbours joined by "and" are one range.
-    if i + 2 < len(units) and lexicon.has("joins_days", units[i + 1].low) and units[i + 2].time is not None:
-        more = _days_at(sentence, i + 2)
-        if more is not None and timedelta(0) < more[1] - days[0] <= timedelta(days=LONGEST):
-            days = days[0], more[1]
-    elif i > 1 and lexicon.has("joins_days", units[i - 1].low) and units[i - 2].time is not None:
-        less = _days_at(sentence, i - 2)
-        if less is not None and timedelta(0) < days[1] - less[0] <= timedelta(days=LONGEST):
-            days = less[0], days[1]
+    days = _joined(lexicon, sentence, i, days)
     phrase = _phrase(text, units[i].start, time)
     if lexicon.has("since", before) or time.mod == "ON_OR_AFTER":
         return When(days[0], None, None, None, phrase, (span,), how="since")
     if lexicon.has("until", before) and status != "postponed":
         return When(None, days[1], None, days[1], phrase, (span,), how="until")
     return When(days[0], days[1], None, None, phrase, (span,))
+
+
+def _joined(lexicon: Lexicon, sentence: Sentence, i: int, days: tuple[date, date]) -> tuple[date, date]:
+    """Join neighbours to one range: "January 26 and 27", "les 2, 3 et 4 mai", "May 7 (Sun) to May 8 (Mon)"."""
+    first, last = days
+    for step in (1, -1):
+        k = _neighbour(lexicon, sentence, i, step)
+        while k is not None:
+            other = _days_at(sentence, k)
+            if other is None:
+                break
+            apart = other[0] - last if step > 0 else first - other[1]
+            if not timedelta(0) < apart <= timedelta(days=LONGEST):
+                break
+            if sentence.units[k - step].low == "," and apart > timedelta(days=1):
+                break
+            first, last = min(first, other[0]), max(last, other[1])
+            k = _neighbour(lexicon, sentence, k, step)
+    return first, last
+
+
+def _neighbour(lexicon: Lexicon, sentence: Sentence, k: int, step: int) -> int | None:
+    """Return the time that "and", "to" or a comma joins to the one at unit `k`, brackets left out."""
+    units = sentence.units
+    at = _beyond_brackets(sentence, k + step, step)
+    links = 0
+    while (
+        0 <= at < len(units)
+        and links < 2
+        and (lexicon.has("joins_days", units[at].low) or units[at].low == ",")
+    ):
+        links += 1
+        at += step
+    at = _beyond_brackets(sentence, at, step)
+    return at if links and 0 <= at < len(units) and units[at].time is not None else None
+
+
+def _beyond_brackets(sentence: Sentence, k: int, step: int) -> int:
+    """Return the unit behind a day of the week in brackets at unit `k`, else `k`."""
+    units = sentence.units
+    opening, closing = ("(", ")") if step > 0 else (")", "(")
+    end = k + 2 * step
+    if (
+        0 <= k < len(units)
+        and units[k].low == opening
+        and 0 <= end < len(units)
+        and units[end].low == closing
+    ):
+        return end + step
+    return k
 
 
 def _days_at(sentence: Sentence, i: int) -> tuple[date, date] | None:

@@ -114,4 +114,11 @@ def destinations(
         for spot in found:
             if spot.unit == before or (spot.unit == before - 1 and units[before].pos == "ADJ"):
                 out.append(spot)
+    if not out and trigger.noun is not None:
+        # "paid last week to Angola a visit": the goal between the verb and the noun
+        for spot in found:
+            between = units[spot.unit + 1 : trigger.first]
+            small = all(u.time is not None or u.pos in ("DET", "ADJ", "NUM", "PUNCT") for u in between)
+            if spot.unit < trigger.first and spot.lead in wanted and small:
+                out.append(spot)
     return out
