@@ -122,8 +122,13 @@ def year_period(year: int) -> Period:
     return months_period(year, 1, 12, f"{year:04d}", "year")
 
 
-def fiscal_period(year: int) -> Period:
-    """FY1998. Fiscal years begin between April of the year before and January: the bounds hold all."""
+def fiscal_period(year: int, start: int | None = None) -> Period:
+    """FY1998: the twelve months from a month on, named for the year that they end in.
+
+    Where the month is not known: between April of the year before and January, the bounds hold all.
+    """
+    if start:
+        return months_period(year - (start > 1), start, 12, f"FY{year:04d}", "year")
     return Period(f"FY{year:04d}", day(year - 1, 4, 1), day(year, 12, 31), "year")
 
 
@@ -168,39 +173,6 @@ def shifted(unit: str, when: date, count: float) -> date | None:
     if first is None:
         return None
     return day(first.year, first.month, when.day) or last_of(first.year, first.month)
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the western churches (Gregorian computus, Meeus/Jones/Butcher)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = b // 4, b % 4
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = c // 4, c % 4
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, number = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, number + 1)
-
-
-def holiday(rule: str, year: int) -> date | None:
-    """The day of a holiday by its rule: "12-25", "easter-2", "11-thu-4" (fourth), "5-mon-last",
-    "11-mon-1+1" (the day after it)."""
-    if rule.startswith("easter"):
-        return plus_days(easter(year), int(rule[6:] or 0)) if year > 1582 else None
-    if "+" in rule:
-        base, _, days = rule.partition("+")
-        found = holiday(base, year)
-        return plus_days(found, int(days)) if found else None
-    parts = rule.split("-")
-    if len(parts) == 2:
-        return day(year, int(parts[0]), int(parts[1]))
-    month, weekday = int(parts[0]), ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(parts[1]) + 1
-    if parts[2] == "last":
-        end = last_of(year, month)
-        return plus_days(end, -((end.isoweekday() - weekday) % 7)) if end else None
-    first = day(year, month, 1)
-    return plus_days(first, (weekday - first.isoweekday()) % 7 + 7 * (int(parts[2]) - 1)) if first else None
 
 
 def thirds(found: Period, mod: str) -> Period:

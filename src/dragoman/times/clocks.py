@@ -10,13 +10,15 @@ from dragoman.times import calendar as cal
 from dragoman.times.resolve import NEEDS_PUBLISHED, Context, Value, resolve
 
 Slots = dict[str, Any]
+# Hours before this one are over when the day's news is written.
+SMALL_HOURS = "05:00"
 
 
 def clock(slots: Slots, context: Context) -> Value:
     """ "3:30 p.m. EDT Tuesday", "0700 GMT", "16h30": on the day said with it, else the day spoken of."""
     if "time" in slots:
         slots = {**slots["time"].slots, **slots}
-    read = time_of(slots)
+    read = time_of(evening(slots))
     if read is None:
         return Value("TIME", None, note="no such time of day")
     time = "T" + read
@@ -37,6 +39,15 @@ def clock(slots: Slots, context: Context) -> Value:
     return Value("TIME", day.earliest.isoformat() + time, day.earliest, day.latest, note=note, unit="day")
 
 
+def evening(slots: Slots) -> Slots:
+    """ "7:30 tonight", "tonight at nine": in the half of the day that is named with it."""
+    item = slots.get("item", slots.get("day"))
+    part = item.slots.get("part") if item is not None and item.make == "part" else None
+    if part in ("AF", "EV", "NI") and "ampm" not in slots and "military" not in slots:
+        return {**slots, "ampm": "pm"}
+    return slots
+
+
 def spoken_day(read: str, context: Context) -> Value:
     """The day of a time of day that has none.
 
@@ -55,6 +66,8 @@ def spoken_day(read: str, context: Context) -> Value:
         return context.section_day
     if anchor is None:
         return Value("DATE", None)
+    if read < SMALL_HOURS and context.tense() > 0:  # told during the day: the coming night
+        anchor = cal.plus_days(anchor, 1) or anchor
     return Value("DATE", anchor.isoformat(), anchor, anchor, unit="day")
 
 

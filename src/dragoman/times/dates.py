@@ -23,7 +23,7 @@ REACH = {-1: (305, 60), 0: (240, 125), 1: (60, 305)}
 def full_year(slots: Slots) -> int | None:
     """The year as four digits, None where there is none."""
     if "year" in slots:
-        return int(slots["year"])
+        return int("".join(filter(str.isdigit, str(slots["year"]))))  # also "1988's"
     if "yy" in slots:
         short = int(slots["yy"])
         return short + (2000 if short < PIVOT else 1900)
@@ -70,13 +70,15 @@ def calendar(slots: Slots, context: Context) -> Value:
     if weekday:
         right = [day for day in options if day and day.isoweekday() == weekday]
         options = list(right) or options
+    if "strictly" in slots:
+        options = [day for day in options if day and (day - anchor).days * direction > 0]
     when = nearest(iter(options), anchor, direction)
     return dated(cal.day_period(when)) if when else unresolved(NO_SUCH_DAY)
 
 
 def month_near(month: int, anchor: date, direction: int) -> cal.Period:
     """The month of that number nearest to the anchor: 10 back to 1 ahead in the past tense, and so on."""
-    back, ahead = {-1: (10, 1), 0: (8, 3), 1: (1, 10)}[direction]
+    back, ahead = {-1: (10, 1), 0: (9, 2), 1: (1, 10)}[direction]
     offset = month - anchor.month
     while offset > ahead:
         offset -= 12
@@ -132,121 +134,4 @@ def weekday(slots: Slots, context: Context) -> Value:
     return dated(cal.day_period(when)) if when else unresolved(NO_SUCH_DAY)
 
 
-def pick_year(find: Callable[[int], cal.Period | None], slots: Slots, context: Context) -> int | None:
-    """The year of something that comes once a year: said, or told by "last" and "next", or by the tense."""
-    year = full_year(slots)
-    anchor = context.published
-    if year is not None or anchor is None:
-        return year
-    periods = {y: found for y in around(anchor) if (found := find(y)) and found.earliest and found.latest}
-    said = slots.get("dir")
-    past = [y for y, found in periods.items() if found.latest and found.latest < anchor]
-    future = [y for y, found in periods.items() if found.earliest and found.earliest > anchor]
-    if said == -1:
-        return max(past, default=None)
-    if said == 1:
-        return min(future, default=None)
-    if said == 0:
-        return anchor.year
-    days = {found.earliest: y for y, found in periods.items()}
-    day = nearest(iter(days), anchor, context.direction(slots))
-    return days[day] if day else None
-
-
-def day_of(when: date | None) -> cal.Period | None:
-    """A day as a period."""
-    return cal.day_period(when) if when else None
-
-
-def holiday(slots: Slots, context: Context) -> Value:
-    """ "Christmas", "last Thanksgiving", "Good Friday 2024"."""
-    rule = str(slots["holiday"])
-    year = pick_year(lambda y: day_of(cal.holiday(rule, y)), slots, context)
-    if year is None:
-        return unresolved(NEEDS_PUBLISHED)
-    when = cal.holiday(rule, year)
-    if when is None:
-        return unresolved(NO_SUCH_DAY)
-    if "whole" in slots:
-        return dated(cal.period(slots["whole"], when))
-    return dated(cal.day_period(when))
-
-
-def named_month(slots: Slots, context: Context) -> Value:
-    """ "last October", "next April", "this March"."""
-    anchor, month = context.published, int(slots["month"])
-    if anchor is None:
-        return Value("DATE", f"XXXX-{month:02d}", note=NEEDS_PUBLISHED, unit="month")
-    said = slots["dir"]
-    year = anchor.year
-    if said < 0 and month >= anchor.month:
-        year -= 1
-    if said > 0 and month <= anchor.month:
-        year += 1
-    return dated(cal.month_period(year, month))
-
-
-def season(slots: Slots, context: Context) -> Value:
-    """ "last fall", "the summer of 1998", "spring"."""
-    name = slots["season"]
-    if full_year(slots) is None and context.published is None:
-        return Value("DATE", f"XXXX-{name}", note=NEEDS_PUBLISHED, unit="season")
-    year = pick_year(lambda y: cal.season_period(y, name), slots, context)
-    return dated(cal.season_period(year, name)) if year else unresolved(NEEDS_PUBLISHED)
-
-
-def part_of_year(slots: Slots, context: Context) -> Value:
-    """ "the third quarter", "the first half of 1998", "Q2 2024": the last one that began, unless said."""
-    which, unit = int(slots["n"]), slots["unit"]
-    make = cal.quarter_period if unit == "quarter" else cal.half_period
-    if not 1 <= which <= (4 if unit == "quarter" else 2):
-        return unresolved("no such part of a year")
-    year = full_year(slots)
-    anchor = context.published
-    if year is None and anchor:
-        began = make(anchor.year, which).earliest
-        direction = context.direction(slots)
-        year = anchor.year
-        if began and began > anchor and direction <= 0 and (began - anchor).days > 31:
-            year -= 1
-        said = slots.get("dir")
-        if said == -1:
-            year = anchor.year if began and began < anchor else anchor.year - 1
-    if year is None:
-        return Value(
-            "DATE", f"XXXX-{'Q' if unit == 'quarter' else 'H'}{which}", note=NEEDS_PUBLISHED, unit=unit
-        )
-    return dated(make(year, which))
-
-
-def fiscal(slots: Slots, _context: Context) -> Value:
-    """ "fiscal 1998", "fiscal year 2024"."""
-    year = full_year(slots)
-    return dated(cal.fiscal_period(year)) if year else unresolved(NEEDS_PUBLISHED)
-
-
-def decade(slots: Slots, context: Context) -> Value:
-    """ "the 1990s", "the '90s", "les années 1990", "the nineties"."""
-    digits = "".join(filter(str.isdigit, str(slots["decade"])))
-    year = int(digits) if len(digits) == 4 else 1900 + int(digits)
-    if len(digits) < 4 and int(digits) < 20 and context.published and context.published.year > 2015:
-        year += 100
-    return dated(cal.decade_period(year))
-
-
-def century(slots: Slots, _context: Context) -> Value:
-    """ "the 21st century", "this century"."""
-    return dated(cal.century_period(max(0, int(slots["n"]) - 1) * 100))
-
-
-DATES: dict[str, Callable[[Slots, Context], Value]] = {
-    "calendar": calendar,
-    "weekday": weekday,
-    "named_month": named_month,
-    "holiday": holiday,
-    "season": season,
-    "part_of_year": part_of_year,
-    "fiscal": fiscal,
-    "decade": decade,
-    "century": century,
-}
+DATES: dict[str, Callable[[Slots, Context], Value]] = {"calendar": calendar, "weekday": weekday}

@@ -21,6 +21,9 @@ from dragoman.times.tense import direction
 # Tokens between a day and the time of day that belongs to it, within one paragraph.
 NEAR = 40
 
+# What is only compared with ("up from the previous month") is not spoken of from there on.
+COUNTED = ("follow", "reported")
+
 # Tokens of a line that is a heading when it holds a day ("Public Schedule - March 12, 2024").
 HEADING = 14
 # Days from the published one beyond which a heading's day is furniture of the page.
@@ -64,7 +67,8 @@ def found(text: str, published: date | None, language: str) -> Iterator[tuple[Ti
     scan = Scan(text, grammar(language))
     scan.run()
     context = Context(published, order_of(scan, published))
-    day_at = -NEAR - 1
+    context.fiscal_start = october_fiscal(scan)
+    compare, day_at = frozenset(scan.grammar.settings["compared"]), -NEAR - 1
     for node in scan.nodes:
         if node.meaning is None:
             continue
@@ -73,13 +77,23 @@ def found(text: str, published: date | None, language: str) -> Iterator[tuple[Ti
         context.tense = lambda node=node: direction(scan.tokens, scan.lower, node.first, node.last, language)  # type: ignore[misc]
         value = resolve(node.meaning, context)
         start, end = scan.tokens[node.first].start, scan.tokens[node.last].end
-        if value.type in ("DATE", "TIME") and value.earliest and value.unit not in ("ref", ""):
+        compared = node.meaning.make in COUNTED and node.first and scan.lower[node.first - 1] in compare
+        if (
+            value.type in ("DATE", "TIME")
+            and value.earliest
+            and value.unit not in ("ref", "")
+            and not compared
+        ):
             context.previous = value
             if value.unit == "day" and value.earliest == value.latest:
                 context.previous_day, day_at = value, node.last
                 near = not published or abs((value.earliest - published).days) <= SECTION
                 if value.type == "DATE" and near and scan.heading(node, HEADING):
                     context.section_day = value
+        if value.unit in ("quarter", "half"):
+            context.part = value
+        elif value.type == "DURATION" and value.unit in ("week", "month"):
+            context.part = None  # "for the nine months": figures of another length follow
         yield expression(text, start, end, value), value
 
 
@@ -96,6 +110,11 @@ def expression(text: str, start: int, end: int, value: Value) -> TimeExpression:
         mod=value.mod,
         note=value.note,
     )
+
+
+def october_fiscal(scan: Scan) -> int | None:
+    """10 where the text speaks of the U.S. government's budget, whose fiscal year begins in October."""
+    return 10 if not scan.grammar.october_fiscal.isdisjoint(scan.lower) else None
 
 
 def order_of(scan: Scan, published: date | None) -> str:

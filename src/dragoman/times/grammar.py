@@ -42,6 +42,7 @@ class Rule:
 
     name: str
     pattern: Pattern
+    found: str
     char: str
     make: str
     given: dict[str, Any]
@@ -71,6 +72,7 @@ class Grammar:
         data = toml(f"{language}/times")
         self.language = language
         self.settings: dict[str, Any] = data["settings"]
+        self.october_fiscal = frozenset(self.settings["october_fiscal"])
         self.classes: dict[str, dict[str, Any]] = {}
         capitalised: set[str] = set()
         for row in table(f"{language}/times"):
@@ -121,6 +123,7 @@ class Grammar:
             made = Rule(
                 rule["name"],
                 pattern,
+                rule["is"],
                 self.sign(frozenset({rule["is"]})),
                 rule["make"],
                 rule.get("with", {}),

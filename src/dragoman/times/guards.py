@@ -8,44 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dragoman.times.around import Around
 from dragoman.times.numeric import numbers_of
 
 if TYPE_CHECKING:
     from dragoman.times.scan import Scan
-
-
-class Around:
-    """The tokens around a match: lower-case forms, "" beyond the text's ends."""
-
-    def __init__(self, scan: Scan, span: tuple[int, int]) -> None:
-        """`span` counts nodes, end exclusive."""
-        self.scan = scan
-        self.first = scan.nodes[span[0]].first
-        self.last = scan.nodes[span[1] - 1].last
-
-    def before(self, n: int = 1) -> str:
-        """The n-th token before the match."""
-        return self.scan.lower[self.first - n] if self.first >= n else ""
-
-    def after(self, n: int = 1) -> str:
-        """The n-th token after the match."""
-        at = self.last + n
-        return self.scan.lower[at] if at < len(self.scan.lower) else ""
-
-    def raw(self, offset: int) -> str:
-        """A token as written: -1 is the one before the match, 1 the one after it."""
-        at = self.first + offset if offset < 0 else self.last + offset
-        return self.scan.tokens[at].text if 0 <= at < len(self.scan.tokens) else ""
-
-    def tight(self, offset: int) -> bool:
-        """Whether no space stands between the match and its neighbour before (-1) or after (1)."""
-        at = self.first if offset < 0 else self.last + 1
-        tokens = self.scan.tokens
-        return 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].start
-
-    def words(self, name: str) -> frozenset[str]:
-        """A set of words of the language's settings."""
-        return frozenset(self.scan.grammar.settings.get(name, ()))
 
 
 def bare_year(around: Around, slots: dict[str, Any]) -> bool:
@@ -123,6 +90,8 @@ def not_aged(around: Around, slots: dict[str, Any]) -> bool:
 
 def no_age_group(around: Around, _slots: dict[str, Any]) -> bool:
     """ "the 30s" is a decade, "in his 30s" is an age."""
+    if around.first == around.last and possessive_year(around, {}):
+        return False
     step = 2 if around.before() in ("early", "mid", "late") else 1
     return around.before(step) not in around.words("age_group_before")
 
@@ -166,6 +135,49 @@ def rate(around: Around, _slots: dict[str, Any]) -> bool:
 def not_moved(around: Around, _slots: dict[str, Any]) -> bool:
     """A range, not the old and the new day of what was moved ("moved from April 3 to April 10")."""
     return not any(around.before(n) in around.words("moved") for n in range(1, 5))
+
+
+def spoken_year(around: Around, _slots: dict[str, Any]) -> bool:
+    """ "nineteen ninety-one" as a year: nothing follows that it counts."""
+    return around.after() != "-" and "UNITS" not in around.scan.grammar.classes.get(around.after(), ())
+
+
+def possessive_year(around: Around, _slots: dict[str, Any]) -> bool:
+    """ "1988's harvest" is of a year, "the 1980's" and "mid-1980's" are decades."""
+    text = around.scan.tokens[around.first].text
+    return (
+        text[:4].isdigit() and text[4] in "'’" and around.before() not in {"the", "early", "mid", "late", "-"}
+    )
+
+
+def half_of_year(around: Around, _slots: dict[str, Any]) -> bool:
+    """ "the second half" of a year, not of a game: nothing follows that it is of, but a year."""
+    if around.after() != "of":
+        return around.after() != "-"
+    return around.after(2) in around.words("year_after") or around.after(2).isdigit()
+
+
+def spoken_of(around: Around, slots: dict[str, Any]) -> bool:
+    """ "the quarter", "the year" as the one spoken of: nothing follows that it is of, or that it counts."""
+    return (
+        around.after() != "of"
+        and not (around.after() == "-" and around.tight(1))
+        and bare_ordinal(around, slots)
+    )
+
+
+def day_of_year(_around: Around, slots: dict[str, Any]) -> bool:
+    """ "Oct. 23 of last year": a day that has no year yet, and a year that is counted."""
+    part, item = slots["part"], slots["item"]
+    return part.make == "calendar" and "year" not in part.slots and item.slots.get("unit") == "year"
+
+
+def lasting(around: Around, _slots: dict[str, Any]) -> bool:
+    """ "the last six weeks", not "will last six weeks", nor "the last two days of the talks"."""
+    words = around.scan.lower[around.first : around.last + 1]
+    if words[0] == "last" and around.before() in around.words("verb_marks"):
+        return False
+    return "last" not in words or around.after() != "of"
 
 
 def full_hour(_around: Around, slots: dict[str, Any]) -> bool:
@@ -244,6 +256,12 @@ GUARDS = {
         numeric,
         no_age_group,
         not_aged,
+        spoken_year,
+        possessive_year,
+        half_of_year,
+        spoken_of,
+        lasting,
+        day_of_year,
     )
 }
 

@@ -11,7 +11,9 @@ from dragoman.times.dates import DATES
 from dragoman.times.numeric import NUMERIC
 from dragoman.times.ranges import RANGES
 from dragoman.times.relative import RELATIVE
+from dragoman.times.reports import REPORTS
 from dragoman.times.resolve import Context, Value
+from dragoman.times.yearly import YEARLY
 
 Slots = dict[str, Any]
 
@@ -70,6 +72,8 @@ OPERATIONS: dict[str, Callable[[Slots, Context], Value]] = {
     "repeat": repeat,
     "reference": reference,
     **DATES,
+    **YEARLY,
+    **REPORTS,
     **NUMERIC,
     **RELATIVE,
     **CLOCKS,

@@ -59,6 +59,8 @@ def follow(slots: Slots, context: Context) -> Value:
     previous, count = context.previous, slots.get("n", 1)
     if isinstance(count, str):
         return Value("DATE", VAGUE[sign or -1], unit="ref")
+    if "compared" in slots and (context.part is None or previous is not context.part):
+        return shift(slots, context)
     if unit in CLOCKED:
         return Value("DURATION", cal.amount(count, unit), unit=unit)
     if unit == "day" and not sign and previous and previous.unit in SOME_DAY and previous.value:
@@ -77,8 +79,22 @@ def follow(slots: Slots, context: Context) -> Value:
         return unresolved(NO_CALENDAR)
     grain = unit
     if previous and previous.unit in ("quarter", "half", "month") and unit == "year" and sign:
-        grain = previous.unit
+        grain = previous.unit if previous.unit == "month" or context.part else unit
     return dated(cal.period("week" if grain == "fortnight" else grain, when), mod=slots.get("mod"))
+
+
+def ago_day(slots: Slots, context: Context) -> Value:
+    """ "two weeks ago today", "a week ago Friday": the day, where "two weeks ago" alone is a week."""
+    ago, day, anchor = slots["item"].slots, slots["day"], context.published
+    count = ago.get("n", 1)
+    when = cal.shifted(ago["unit"], anchor, -count) if anchor and not isinstance(count, str) else None
+    if when and day.make == "shift":
+        when = cal.plus_days(when, day.slots["dir"] * day.slots.get("n", 1))
+    elif when and day.make == "weekday":
+        when = cal.plus_days(when, (day.slots["weekday"] - when.isoweekday() + 3) % 7 - 3)
+    else:
+        return resolve(day, context)
+    return dated(cal.day_period(when)) if when else unresolved(NO_CALENDAR)
 
 
 def recent(slots: Slots, context: Context) -> Value:
@@ -146,7 +162,7 @@ def weekend(slots: Slots, context: Context) -> Value:
         return unresolved(NEEDS_PUBLISHED)
     today = anchor.isoweekday()
     direction = context.direction(slots)
-    back = today <= 3 if direction == 0 else direction < 0 and today < 5
+    back = today <= 3 if direction == 0 else direction < 0 and today < 6
     when = cal.plus_days(anchor, -7 if back else 0)
     return dated(cal.period("weekend", when)) if when else unresolved(NO_CALENDAR)
 
@@ -167,6 +183,8 @@ def beside_ahead(slots: Slots, context: Context) -> Value:
 
 def edge(slots: Slots, context: Context) -> Value:
     """ "the end of the month", "the beginning of the year": of the published day's, or the one spoken of."""
+    if slots["mod"] == "MID" and context.published and context.published.month > 6 and context.tense() > 0:
+        slots = {**slots, "dir": 1} if slots["unit"] == "year" else slots
     inner = shift(slots, context) if context.published else follow(slots, context)
     return modify(inner, slots["mod"], context)
 
@@ -174,6 +192,7 @@ def edge(slots: Slots, context: Context) -> Value:
 RELATIVE: dict[str, Callable[[Slots, Context], Value]] = {
     "shift": shift,
     "follow": follow,
+    "ago_day": ago_day,
     "recent": recent,
     "week_of": week_of,
     "away": away,

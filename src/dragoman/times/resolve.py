@@ -38,7 +38,9 @@ class Value(NamedTuple):
 class Context:
     """What resolving may look at. `previous` is the last dated expression before
     this one, `previous_day` the last single day, `near_day` that day where it stands close by,
-    `section_day` the one that a heading names; `clock_days` are the days of the times of day so far."""
+    `section_day` the one that a heading names; `clock_days` are the days of the times of day so far;
+    `part` is the quarter or half year that figures are given for, `fiscal_start` the month that a fiscal
+    year begins in, where the text tells it."""
 
     def __init__(self, published: date | None, order: str) -> None:
         """`order` is "dmy" or "mdy": how the document writes its numeric dates."""
@@ -50,6 +52,8 @@ class Context:
         self.section_day: Value | None = None
         self.clock_day: Value | None = None
         self.clock_days: dict[str, Value] = {}
+        self.part: Value | None = None
+        self.fiscal_start: int | None = None
         self.tense: Callable[[], int] = lambda: 0
 
     def direction(self, given: dict[str, Any]) -> int:

@@ -194,8 +194,8 @@ class Scan:
     def load(self, rule: Rule, slots: dict[str, Any]) -> tuple[dict[str, Any], Meaning | None]:
         """What a new node carries: a number's value at once, else its meaning."""
         if rule.make == "number":
-            total = slots.get("n", 1) * slots.get("times", 1) + slots.get("plus", 0)
-            return {"NUM": total}, None
+            total = slots.get("n", 1) * slots.get("times", 1) + slots.get("plus", 0) + slots.get("ones", 0)
+            return {rule.found: total}, None
         return {}, Meaning(rule.make, slots)
 
     def rewrite(self, found: list[tuple[int, int, str, Node]]) -> None:
