@@ -127,6 +127,19 @@ def agree(c: Cluster, m: Mention) -> bool:
     return covers(m.parties, c.parties) or covers(c.parties, m.parties)
 
 
+ARRIVING = frozenset(
+    {"arrive", "land", "touch", "arriver", "atterrir", "débarquer", "leave", "depart", "partir"}
+)
+
+
+def _leg(c: Cluster, m: Mention) -> bool:
+    """Say whether `m` tells of a stage of the trip `c`: another town on a day of its own."""
+    verb = m.trigger.verb.lemma if m.trigger.verb is not None else ""
+    if c.place is None or m.place is None or c.place.name == m.place.name or verb in ARRIVING:
+        return False
+    return c.when.known and m.when.known and not exact(c.when, m.when)
+
+
 def _trips_agree(c: Cluster, m: Mention) -> bool:
     here, there = set(c.countries), set(m.countries)
     if m.parties and c.parties and not (covers(m.parties, c.parties) or covers(c.parties, m.parties)):
@@ -134,5 +147,7 @@ def _trips_agree(c: Cluster, m: Mention) -> bool:
     if not m.parties and not m.anaphoric and not (there and here & there):
         return False
     if here and there and not (here <= there or there <= here):
+        return False
+    if _leg(c, m):
         return False
     return not (c.when.known and m.when.known and not exact(c.when, m.when) and here != there)

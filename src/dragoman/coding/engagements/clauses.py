@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from dragoman.coding.engagements.lexicon import Lexicon, State, straight
-from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.units import Sentence, Unit
 
 LEVELS = 7  # of the parse tree that are climbed for governors
 
@@ -57,11 +57,23 @@ def states_at(lexicon: Lexicon, sentence: Sentence, i: int, pos: str | None = No
     for state in lexicon.states.get(units[i].low, ()):
         if pos is not None and state.pos != pos:
             continue
-        if state.particles and not any(u.low in state.particles for u in units[i + 1 : i + 7]):
+        if state.particles and not _particle(units, i, state.particles):
             continue
         out.append(state)
     particled = [s for s in out if s.particles]
     return particled or out
+
+
+def _particle(units: list[Unit], i: int, particles: frozenset[str]) -> bool:
+    """Say whether a verb's particle follows it: "put the visit off", but not "go to Rome on Monday"."""
+    for k in range(i + 1, min(i + 7, len(units))):
+        if units[k].low in particles:
+            return True
+        ahead = units[k + 1].low if k + 1 < len(units) else ""
+        loose = units[k].pos == "ADP" and not units[k].named and ahead not in particles
+        if loose or units[k].low in (",", ";") or (units[k].pos in ("VERB", "AUX") and not units[k].named):
+            return False
+    return False
 
 
 def read_group(lexicon: Lexicon, sentence: Sentence, at: int, tenses: frozenset[str]) -> Group:

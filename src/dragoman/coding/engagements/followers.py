@@ -39,6 +39,10 @@ def _ends_clause(lexicon: Lexicon, units: list[Unit], k: int) -> bool:
     return False
 
 
+def _stands(words: tuple[str, ...], units: list[Unit], k: int) -> bool:
+    return tuple(u.low for u in units[k : k + len(words)]) == words
+
+
 def _qualifies(lexicon: Lexicon, units: list[Unit], k: int) -> bool:
     """Say whether a participle only qualifies the noun before it: "the talks held in A between"."""
     states = [s for s in lexicon.states.get(units[k].low, ()) if "part" in s.tenses]
@@ -57,6 +61,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
     role: str | None = "object" if direct else None
     kept: str | None = role
     gap = False  # a place or a time stood since the last party
+    aside = False  # a preposition has led away from the trigger: "of" belongs to what follows it
     halls = {v.first: v.last for v in find_venues(lexicon, sentence, reader.text)}
     k = trigger.at + 1
     while k < len(units):
@@ -71,11 +76,13 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
             k = next((j for j in range(k + 1, min(k + 12, len(units))) if units[j].low == ")"), k) + 1
             continue
         if not unit.named:
-            noun = low in lexicon.nouns and k > trigger.at + 1 and unit.pos in ("NOUN", "PROPN")
+            named = next((n for n in lexicon.nouns.get(low, ()) if _stands(n.words, units, k)), None)
+            noun = named is not None and k > trigger.at + 1 and unit.pos in ("NOUN", "PROPN")
             if (
                 noun
                 and not has("and", units[k - 1].low)
-                and lexicon.nouns[low][0].frame in ("event", "speech", "trip")
+                and named is not None
+                and named.frame in ("event", "speech", "trip")
             ) and (role is None or out.others):
                 out.end = k
                 break
@@ -104,7 +111,9 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                 role = kept = "object"
                 k += 1
                 continue
-            if low == "on" and trigger.verb is not None and trigger.verb.lemma == "call":
+            called = trigger.verb is not None and trigger.verb.lemma == "call"
+            called = called or (trigger.noun is not None and trigger.noun.words[-1] in ("call", "calls"))
+            if low == "on" and called and not out.others and trigger.frame in ("mutual", "event"):
                 role = kept = "object"
                 k += 1
                 continue
@@ -139,6 +148,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                 continue
             if has("other_preps", low) or (low == "to" and out.others):
                 role = None
+                aside = True
                 k += 1
                 continue
             if has("internal", low) and role:

@@ -48,8 +48,8 @@ def qualities_of(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> froz
         for state in states_at(lexicon, sentence, k):
             if state.pos == "verb" and "part" in state.tenses and state.cls in ("plan", "postpone", "cancel"):
                 found.add(state.cls)
-            if state.pos == "adj" and state.cls == "plan":
-                found.add("plan")
+            if state.pos == "adj" and state.cls in ("plan", "cancel"):
+                found.add(state.cls)
         if unit.low in ("qui", "que", "which", "that") and k + 1 < len(units):
             ahead = {
                 s.cls for j in range(k + 1, min(k + 8, len(units))) for s in states_at(lexicon, sentence, j)

@@ -59,7 +59,7 @@ def _ends(lexicon: Lexicon, units: Sequence[Unit], k: int) -> bool:
     if noun is None or noun.frame in ("weak", "occasion") or units[k].pos not in ("NOUN", "PROPN"):
         return False
     before = {u.low for u in units[max(0, k - 3) : k]}
-    return not (before & (lexicon.words["inside"] | lexicon.words["of"]))
+    return not (before & (lexicon.words["held_in"] | lexicon.words["of"]))
 
 
 def outcome(lexicon: Lexicon, sentence: Sentence, first: int, last: int) -> str | None:
@@ -84,7 +84,7 @@ def outcome_of(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> str | 
     if found is not None:
         return found
     lead = [u.low for u in sentence.units[max(0, trigger.first - 3) : trigger.first]]
-    if trigger.noun is not None and any(lexicon.has("inside", w) for w in lead):
+    if trigger.noun is not None and any(lexicon.has("held_in", w) for w in lead):
         earlier = outcome(lexicon, sentence, max(0, trigger.first - 14), trigger.first)
         return earlier if earlier == "fail" else None
     return None

@@ -75,7 +75,9 @@ def _more_owners(reader: Reader, sentence: Sentence, k: int) -> list[Party]:
 def relative(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
     """Return the subject of the clause on a noun: "the visit that the King was to pay"."""
     units = sentence.units
-    for k in range(trigger.at + 1, min(trigger.at + 5, len(units))):
+    for k in range(trigger.at + 1, min(trigger.at + 11, len(units))):
+        if units[k].pos in ("VERB", "AUX") and not units[k].named:
+            return []
         if units[k].low in ("que", "qu'", "that", "which"):
             end = k + 1
             while end < len(units) and (units[end].named or units[end].pos not in ("VERB", "AUX")):

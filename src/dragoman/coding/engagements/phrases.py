@@ -105,7 +105,11 @@ class Reader(Namer):
                 return Phrase((*earlier, *rest.parties), rest.end)
             if has("two", low):
                 plural = True
-                if has("pair", low) or (low == "both" and units[j].pos == "PRON"):
+                ahead = units[j + 1] if j + 1 < len(units) else None
+                alone = ahead is not None and (
+                    (ahead.pos in ("VERB", "AUX") and not ahead.named) or has("adverbs", ahead.low)
+                )
+                if alone or has("pair", low) or (low == "both" and units[j].pos == "PRON"):
                     return Phrase(tuple(self.cast.they()), j + 1)
                 continue
             if low in ("'s", "'") and code is not None:

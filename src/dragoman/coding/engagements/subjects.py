@@ -83,6 +83,9 @@ def _around(reader: Reader, sentence: Sentence, head: int, first: int) -> list[P
         return list(phrase.parties) if phrase else []
     while left > 0 and not _stops(reader.lexicon, units, left - 1):
         left -= 1
+        if units[left].low == "," and not any(reader.lexicon.has("joint", u.low) for u in units[left:first]):
+            left += 1
+            break
         if units[left].named and left and reader.lexicon.has("locating", units[left - 1].low):
             left += 1
             break

@@ -75,6 +75,7 @@ def _is_verb(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb, form: str)
     unit = units[i]
     before = units[i - 1] if i else None
     noun = unit.low in lexicon.nouns or (lexicon.language == "fr" and unit.pos == "NOUN")
+    noun = noun and not verb.tenses <= {"fut", "cond"}
     if not noun:
         if unit.pos == "NOUN" and lexicon.language == "en":
             return before is not None and before.named and form in ("title", "header")

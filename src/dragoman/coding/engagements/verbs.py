@@ -39,6 +39,8 @@ def judge_verb(
         verdict.passive = any(lexicon.has("by", w) for w in following)
     status = by_tense(group)
     bare = group.tense in ("inf", "ing", "part") and not group.classes
+    unit = sentence.units[trigger.at]
+    bare = bare or (status == "present" and unit.tag == "VB" and sentence.form == "body")
     if any(g.classes & {"deny"} and not g.subject for g in above):
         return Verdict(None, why="denied", blocked=True)
     if status is None:

@@ -12,7 +12,8 @@ from dragoman.model import Location, Span
 def _carrying(lexicon: Lexicon, low: str) -> bool:
     """Say whether a verb may stand between a trip and its goal, as in a visit that he was to pay."""
     classes = {s.cls for s in lexicon.states.get(low, ())}
-    return bool(classes & {"light", "plan"}) or lexicon.has("be", low)
+    carries = bool(classes & {"light", "plan", "lead"})
+    return carries or any(lexicon.has(k, low) for k in ("be", "future", "would", "modal"))
 
 
 def _same_country_pair(units: list[Unit], a: Spot, b: Spot) -> bool:
@@ -41,7 +42,10 @@ def meeting_place(
     found = [
         s
         for s in _near(trigger, spots(lexicon, sentence, text), barriers)
-        if s.venue or lexicon.has("into_place", s.lead) or s.lead in ("–", "—")
+        if s.venue
+        or lexicon.has("into_place", s.lead)
+        or s.lead in ("–", "—")
+        or (trigger.frame == "host" and lexicon.has("toward", s.lead) and s.unit > trigger.at)
     ]
     later = [s for s in found if s.unit > trigger.at]
     earlier = [s for s in found if s.unit < trigger.at]
