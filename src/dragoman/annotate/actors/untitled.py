@@ -13,10 +13,12 @@ from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.names import NameReader, given_name, particle
 from dragoman.annotate.actors.naming import show_name
 from dragoman.annotate.actors.titles import ARTICLES, OWNING, Title, choose_state
+from dragoman.annotate.actors.wordlists import words_of
 from dragoman.authority.holders import holders_named
 
 # Years after a term of office in which the surname alone still calls its holder to mind.
 REMEMBERED = 10
+_PLACE_STARTS = words_of("place_starts")
 
 
 class UntitledReader:
@@ -47,7 +49,7 @@ class UntitledReader:
             return None
         if not token.capital and not self.known(at, end):
             return None
-        if not self._is_person(at, end):
+        if not self._is_person(at, end) or self._in_place(at, end):
             return None
         mention = Mention(at, end, "person", show_name(self.tokens.span(at, end)), at, end)
         before = at - 1
@@ -71,6 +73,13 @@ class UntitledReader:
             return bool(terms)
         last = str(self.on.year - REMEMBERED)
         return any(t.start <= self.on.isoformat() and (t.end is None or t.end >= last) for t in terms)
+
+    def _in_place(self, at: int, end: int) -> bool:
+        """Whether the words are the end of a place's name ("New York City", "The Hague")."""
+        before = self.tokens[at - 1] if at and self.tokens[at].gap == " " else None
+        if before is None:
+            return False
+        return (before.low == "the" and end == at + 1) or (before.capital and before.low in _PLACE_STARTS)
 
     def _is_person(self, start: int, end: int) -> bool:
         tokens = self.tokens

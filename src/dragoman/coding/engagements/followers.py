@@ -130,6 +130,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                     trigger.noun is not None
                     and not out.others
                     and role is None
+                    and not aside
                     and (not gap or (trigger.trip and lexicon.language == "fr"))
                 ):
                     role = kept = "of"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dragoman.authority.states import states
+from dragoman.authority.states import lookup_state, states
 from dragoman.coding.engagements.cast import code_of
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.units import Sentence, Unit
@@ -47,15 +47,17 @@ def spots(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
             continue
         location = _location(unit, text)
         if unit.place is not None and unit.place.use == "modifier" and not unit.actors:
-            location = _capital_of(lexicon, units, i)
+            location = None
+        capital = _capital_at(lexicon, units, i)
+        if capital is not None:
+            location = capital
         if location is None:
-            if lexicon.has("stop_over", unit.low):
-                continue
-            lead = unit.low if not unit.named else ""
+            if not _passes(lexicon, units, i):
+                lead = unit.low if not unit.named else ""
             continue
         following = units[i + 1].low if i + 1 < len(units) else ""
         if following in ("'s", "'", "-") or unit.low.endswith("'s"):
-            lead = "'s"
+            lead = lead if following == "'s" and lexicon.has("into_place", lead) else "'s"
             continue
         span = Span(unit.start, unit.end, text[unit.start : unit.end])
         if span.text in ("D.C.", "DC") and out and out[-1].unit >= i - 2:
@@ -81,11 +83,48 @@ def _renamed(location: Location, name: str) -> Location:
     return Location(name, location.country, location.latitude, location.longitude, location.geonameid)
 
 
-def _capital_of(lexicon: Lexicon, units: list[Unit], i: int) -> Location | None:
-    """Return the capital that "the Spanish capital" or "la capitale angolaise" means."""
-    near = [u.low for u in units[max(0, i - 1) : i] + units[i + 1 : i + 2]]
+def _passes(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether the unit may stand between a preposition and its place ("in the port city of")."""
+    unit = units[i]
+    if unit.named:
+        return unit.place is not None and unit.place.use == "modifier"
+    kind = lexicon.has("settlements", unit.low) or (
+        unit.pos in ("NOUN", "PROPN") and i + 1 < len(units) and lexicon.has("settlements", units[i + 1].low)
+    )
+    of = lexicon.has("of", unit.low) and i > 0 and lexicon.has("settlements", units[i - 1].low)
+    return kind or of or lexicon.has("stop_over", unit.low) or unit.low == "'s" or unit.pos == "ADJ"
+
+
+def _capital_at(lexicon: Lexicon, units: list[Unit], i: int) -> Location | None:
+    """Return the capital that unit `i` ends the words for: "the Spanish capital", "the capital of Chad"."""
+    lows = [u.low for u in units[max(0, i - 4) : i]]
+    while lows and lexicon.has("determiners", lows[-1]):
+        lows.pop()
+    of = len(lows) > 1 and lexicon.has("of", lows[-1]) and lexicon.has("capital", lows[-2])
+    code = None
+    if of:
+        code = _code(lexicon, units[i])
+    elif lexicon.has("capital", units[i].low) and i and lexicon.language == "en":
+        code = _code(lexicon, units[i - 1])
+        code = None if i + 1 < len(units) and _placed(units, i + 1) else code
+    elif lows and lexicon.has("capital", lows[-1]) and lexicon.language == "fr":
+        code = _code(lexicon, units[i], adjective=True)
+    name = states()[code].capital if code in states() else ""
+    return Location(name, code) if name else None
+
+
+def _placed(units: list[Unit], i: int) -> bool:
+    i += units[i].low in (",", "(") and i + 1 < len(units)
     place = units[i].place
-    if place is None or place.country is None or not lexicon.words["capital"] & set(near):
+    return place is not None and place.use == "location"
+
+
+def _code(lexicon: Lexicon, unit: Unit, *, adjective: bool = False) -> str | None:
+    """Return the state that a unit names or describes, None for a town."""
+    state = next((a for a in unit.actors if a.kind == "state"), None)
+    if state is not None and not adjective:
+        return state.country
+    if unit.place is not None and unit.place.use != "modifier" and adjective:
         return None
-    name = states()[place.country].capital if place.country in states() else ""
-    return Location(name, place.country) if name else None
+    found = {row.country for row in lookup_state(unit.low, lexicon.language) if row.form != "capital"}
+    return found.pop() if len(found) == 1 else None

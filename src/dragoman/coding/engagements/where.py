@@ -104,7 +104,7 @@ def destinations(
         if (
             spot.lead in wanted
             or chained
-            or (close and trigger.frame == "go")
+            or (close and trigger.frame == "go" and not lexicon.has("moved_from", spot.lead))
             or (spot.lead in ("of", "de", "du", "d'") and not out)
         ):
             if out and _same_country_pair(units, out[-1], spot):
