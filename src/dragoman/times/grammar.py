@@ -51,9 +51,13 @@ class Rule:
 
 @dataclass(frozen=True)
 class Level:
-    """The rules of one level by the character that they start with; `trigger` finds these characters."""
+    """The rules of one level by the character that they start with.
+
+    `trigger` finds these characters; `gates` tell by one match whether any rule of a character does.
+    """
 
     trigger: re.Pattern[str]
+    gates: dict[str, re.Pattern[str]]
     rules: dict[str, tuple[Rule, ...]]
 
 
@@ -132,7 +136,14 @@ class Grammar:
             for char in pattern.first:
                 by_char.setdefault(char, []).append(made)
         trigger = re.compile(f"[{re.escape(''.join(by_char))}]")
-        return Level(trigger, {char: tuple(found) for char, found in by_char.items()})
+        gates = {char: gate(found) for char, found in by_char.items()}
+        return Level(trigger, gates, {char: tuple(found) for char, found in by_char.items()})
+
+
+def gate(rules: list[Rule]) -> re.Pattern[str]:
+    """One expression that matches where any of the rules does."""
+    bodies = dict.fromkeys(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.regex.pattern) for rule in rules)
+    return re.compile("|".join(bodies))
 
 
 @cache
