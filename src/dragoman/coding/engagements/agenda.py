@@ -6,6 +6,7 @@ the title both where there are no headings.
 
 from dragoman.coding.engagements.cast import Party, office_of, party
 from dragoman.coding.engagements.days import days_of
+from dragoman.coding.engagements.layout import leading_day
 from dragoman.coding.engagements.scene import Scene
 from dragoman.model import TimeExpression
 
@@ -42,8 +43,11 @@ def _person(scene: Scene, start: int, end: int) -> Party | None:
 
 def set_defaults(scene: Scene) -> None:
     """Give each sentence of a schedule the official and the day that hold for it."""
+    if scene.layout.dated and not scene.schedule:
+        _day_headings(scene)
     if not scene.schedule:
         return
+    led = {line.index: leading_day(scene.found, line) for line in scene.layout.lines}
     official: Party | None = None
     day: TimeExpression | None = None
     title_official: Party | None = None
@@ -60,4 +64,13 @@ def set_defaults(scene: Scene) -> None:
                 else:
                     official = official or person
         sentence.defaults["official"] = official or title_official
+        sentence.defaults["day"] = led.get(sentence.line) or day
+
+
+def _day_headings(scene: Scene) -> None:
+    """Give what stands below the heading of a day that day, in a document that is no schedule."""
+    day: TimeExpression | None = None
+    for sentence in scene.layout.sentences[2:]:
+        if sentence.form == "header":
+            day = _day(scene, sentence.start, sentence.end) or day
         sentence.defaults["day"] = day

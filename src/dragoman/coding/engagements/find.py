@@ -43,6 +43,7 @@ def read_all(scene: Scene) -> list[Cluster]:
         for trigger in triggers:
             for mention in read_mentions(scene, sentence, trigger, triggers):
                 _take(scene, clusters, titles, mention)
+        _stamp(scene, sentence, clusters)
         if sentence.form != "furniture":
             note_subject(scene, sentence)
     for mention in titles:
@@ -50,8 +51,20 @@ def read_all(scene: Scene) -> list[Cluster]:
     return clusters
 
 
+def _stamp(scene: Scene, sentence: Sentence, clusters: list[Cluster]) -> None:
+    """Take a word set behind an entry for its state: "Visit of the Prime Minister. CANCELLED."."""
+    words = [u for u in sentence.units if u.pos != "PUNCT"]
+    if len(words) != 1 or words[0].named:
+        return
+    classes = {s.cls for s in scene.lexicon.states.get(words[0].low, ()) if "part" in s.tenses}
+    for cluster in clusters:
+        if cluster.mentions[-1].sentence.line == sentence.line and classes & {"cancel", "postpone"}:
+            cluster.status = "cancelled" if "cancel" in classes else "postponed"
+            cluster.open = False
+
+
 def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention: Mention) -> None:
-    if scene.schedule:
+    if scene.schedule or scene.layout.dated:
         mention = entry_day(mention)
     if mention.title:
         titles.append(mention)

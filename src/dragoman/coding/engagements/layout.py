@@ -11,10 +11,12 @@ from dragoman.annotate import Annotations
 from dragoman.coding.engagements.units import MAX_SENTENCE, Sentence, fold_names, row
 from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import toml
+from dragoman.model import TimeExpression
 
 _LINE = re.compile(r"[^\n]+")
 _TIMED = re.compile(r"\s*[-•*–]?\s*\d{1,2}\s?(?:[:.h]\s?\d{2}|[ap]\.?m\b)")
 _BULLET = re.compile(r"\s*[-•*–·▪]\s+\S")
+_NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]\s+|[-•*–·▪]\s+)")
 _WORD = re.compile(r"[^\W\d_]+")
 LONGEST_TITLE = 220
 
@@ -37,6 +39,7 @@ class Layout:
     lines: list[Line]
     sentences: list[Sentence]
     schedule: bool
+    dated: bool = False  # days stand as headings over what happens on them
 
 
 def _capital(text: str) -> bool:
@@ -72,7 +75,30 @@ def is_schedule(found: Annotations, lines: list[Line]) -> bool:
         )
         for line in lines
     )
-    return (named and timed + bullets + capitals + dated >= 1) or timed >= 3
+    led = sum(leading_day(found, line) is not None for line in lines)
+    return (named and timed + bullets + capitals + dated + led >= 1) or timed >= 3 or led >= 3
+
+
+def leading_day(found: Annotations, line: Line) -> TimeExpression | None:
+    """Return the day that an entry begins with: "1. Monday, 30 October, 09:00. Courtesy call"."""
+    lead = _NUMBER.match(line.text)
+    start = line.start + (lead.end() if lead else 0)
+    for time in found.times:
+        if time.start > start + 2:
+            return None
+        if start <= time.start and time.type == "DATE" and time.end < line.start + 0.8 * len(line.text):
+            return time
+    return None
+
+
+def is_dated(found: Annotations, lines: list[Line]) -> bool:
+    """Say whether days stand as headings over what happens on them, in the body of the text."""
+    days = [t for t in found.times if t.type == "DATE"]
+    alone = 0
+    for line in lines[2:-1]:
+        bare = line.text.strip().strip(":.-– ")
+        alone += any(line.start <= t.start < line.end and len(t.text) >= 0.8 * len(bare) for t in days)
+    return alone >= 2
 
 
 def read_lines(found: Annotations) -> tuple[list[Line], bool]:
@@ -140,4 +166,4 @@ def read_layout(found: Annotations) -> Layout:
                     Sentence(len(sentences), units[0].start, units[-1].end, units, line.index, line.form)
                 )
             begin = i + 1
-    return Layout(lines, sentences, schedule)
+    return Layout(lines, sentences, schedule, is_dated(found, lines))

@@ -1,6 +1,7 @@
 """How things stand by a noun of engagement and what governs it: "talks collapsed", "a planned visit"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -119,6 +120,16 @@ def _came_out(
     return verdict
 
 
+def _absent(lexicon: Lexicon, nearest: Governor | None, qualities: frozenset[str]) -> Verdict | None:
+    """Judge what someone will not attend: it stands, without the one who stays away."""
+    if nearest is None or nearest.group is None or nearest.subject or not nearest.group.negated:
+        return None
+    if "attend" not in nearest.classes and not lexicon.has("taking_part", nearest.low):
+        return None
+    status = "announced" if by_tense(replace(nearest.group, negated=False)) == "announced" else "held"
+    return Verdict(status, open=True, subject=True, cls=qualities, why="without one of them")
+
+
 def _only_asked(above: Sequence[Governor], changed: Governor) -> bool:
     """Say whether a change is only possible or asked for: "urged him to cancel", "may postpone"."""
     group = changed.group
@@ -155,8 +166,12 @@ def judge_noun(
             change=changed.unit,
             why=cls,
         )
+    missing = _absent(lexicon, nearest, qualities)
+    if missing is not None:
+        return missing
     found = outcome_of(lexicon, sentence, trigger)
-    came = _came_out(trigger, found, nearest, qualities, changed)
+    failing = next((g for g in above if "fail" in g.classes), None)
+    came = _came_out(trigger, found, failing if found == "fail" and failing else nearest, qualities, changed)
     if came is not None:
         return came
     if qualities & {"postpone", "cancel"}:

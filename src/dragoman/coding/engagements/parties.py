@@ -1,8 +1,8 @@
 """Who takes part by a trigger and the verb that governs it: subject, possessors, what follows."""
 
-from dragoman.coding.engagements.cast import Party, code_of, office_of, unique
 from dataclasses import replace
 
+from dragoman.coding.engagements.cast import Party, code_of, office_of, unique
 from dragoman.coding.engagements.clauses import unit_of
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.owners import mark, objects, possessors, relative
@@ -74,6 +74,7 @@ def noun_parties(
         goes = verdict.verb is not None and any(
             v.kind == "visit" for v in scene.lexicon.verbs.get(sentence.units[verdict.verb].low, ())
         )
+        visitors = visitors or _on_it(scene, sentence, trigger)
         if (
             not visitors
             and not verdict.subject
@@ -129,6 +130,18 @@ def _between(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
         if scene.lexicon.has("pairing", sentence.units[k].low):
             found = after(scene.reader, sentence, replace(trigger, at=k - 1), direct=False)
             return found.others if len(found.others) > 1 else []
+    return []
+
+
+def _on_it(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return the person that an apposition says is on a visit: "A, on a visit to B," or "A, en visite"."""
+    units = sentence.units
+    for k in range(trigger.first - 1, max(1, trigger.first - 4), -1):
+        if units[k].low in ("en", "on"):
+            if units[k - 1].low == "," and any(a.kind in ("person", "office") for a in units[k - 2].actors):
+                phrase = scene.reader.read(sentence, k - 2)
+                return list(phrase.parties[-1:]) if phrase is not None else []
+            return []
     return []
 
 

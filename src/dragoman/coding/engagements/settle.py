@@ -72,6 +72,8 @@ def settle(c: Cluster, published: date | None) -> None:
             c.status = "announced"
         elif c.when.end and c.when.end < published:
             c.status = "held"
+    elif c.status == "announced" and end and end < published and c.mentions[0].why in ("schedule", "present"):
+        c.status = "held"
     elif c.open and start and end:
         if start > published:
             c.status = "announced"

@@ -70,6 +70,8 @@ def determiner_negated(sentence: Sentence, trigger: Trigger) -> bool:
     """Say whether a noun stands under "no", "any" or "without"."""
     units = sentence.units
     for k in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
+        if units[k].low == "pas" and units[k + 1].low not in ("de", "d'"):
+            continue
         if units[k].low in (
             "no",
             "aucun",
