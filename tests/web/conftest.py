@@ -3,10 +3,12 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
+from tests.web.browser import chromium, serving_desk
 from tests.web.desk import client, fill
 
 from dragoman.ledger import Ledger
@@ -55,3 +57,31 @@ def empty(tmp_path: Path) -> Iterator[Ledger]:
     """A ledger with nothing in it."""
     with Ledger(f"sqlite:///{tmp_path / 'empty.db'}") as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A real browser, one for all tests."""
+    with chromium() as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def address(ledger: Ledger) -> Iterator[str]:
+    """Where the desk over the filled ledger is served, for tests that only look."""
+    with serving_desk(ledger) as made:
+        yield made
+
+
+@pytest.fixture
+def own_address(own_ledger: Ledger) -> Iterator[str]:
+    """Where the desk over a ledger of the test's own is served."""
+    with serving_desk(own_ledger) as made:
+        yield made
+
+
+@pytest.fixture
+def empty_address(empty: Ledger) -> Iterator[str]:
+    """Where the desk over an empty ledger is served."""
+    with serving_desk(empty) as made:
+        yield made
