@@ -19,6 +19,7 @@ from dragoman.times.pattern import Compiler, Pattern, expand, words_of
 from dragoman.times.tokens import tokenize
 
 NOTHING = "\u0001"
+NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 
 class Word(NamedTuple):
@@ -53,12 +54,24 @@ class Rule:
 class Level:
     """The rules of one level by the character that they start with.
 
-    `trigger` finds these characters; `gates` tell by one match whether any rule of a character does.
+    `trigger` finds these characters; `gates` tell by one match whether any rule of a character does, and
+    are compiled when they are first needed.
     """
 
     trigger: re.Pattern[str]
     gates: dict[str, re.Pattern[str]]
     rules: dict[str, tuple[Rule, ...]]
+
+    def at(self, string: str, start: int) -> tuple[Rule, ...]:
+        """The rules that may match at a place, none where none does."""
+        char = string[start]
+        rules = self.rules.get(char)
+        if rules is None:
+            return ()
+        found = self.gates.get(char)
+        if found is None:
+            found = self.gates[char] = gate(rules)
+        return rules if found.match(string, start) else ()
 
 
 def plain(value: str) -> Any:
@@ -136,13 +149,12 @@ class Grammar:
             for char in pattern.first:
                 by_char.setdefault(char, []).append(made)
         trigger = re.compile(f"[{re.escape(''.join(by_char))}]")
-        gates = {char: gate(found) for char, found in by_char.items()}
-        return Level(trigger, gates, {char: tuple(found) for char, found in by_char.items()})
+        return Level(trigger, {}, {char: tuple(found) for char, found in by_char.items()})
 
 
-def gate(rules: list[Rule]) -> re.Pattern[str]:
+def gate(rules: tuple[Rule, ...]) -> re.Pattern[str]:
     """One expression that matches where any of the rules does."""
-    bodies = dict.fromkeys(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.regex.pattern) for rule in rules)
+    bodies = dict.fromkeys(NAMED_GROUP.sub("(?:", rule.pattern.regex.pattern) for rule in rules)
     return re.compile("|".join(bodies))
 
 

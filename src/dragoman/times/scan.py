@@ -169,12 +169,9 @@ class Scan:
 
         None where no rule matches, or only ones that reach back before `at`.
         """
-        char = self.string[start]
-        if char not in level.gates or not level.gates[char].match(self.string, start):
-            return None
         best: Match | None = None
         reach = (0, 0)
-        for rule in level.rules[char]:
+        for rule in level.at(self.string, start):
             match = rule.pattern.regex.match(self.string, start)
             if match:
                 span = match.span("span") if rule.pattern.bracketed else match.span()
