@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from dragoman.ledger import query, schema
 from dragoman.ledger.names import fold
@@ -115,16 +115,21 @@ class Overview:
             return [(row.name, row.other, int(row.n)) for row in connection.execute(asked)]
 
     def months(self, filters: Filters) -> list[tuple[str, str, int]]:
-        """Events by month (YYYY-MM) and PLOVER type, in order of time."""
+        """Events by month (YYYY-MM) and PLOVER type, in order of time.
+
+        An engagement that took place is a CONSULT, as PLOVER has it.
+        """
         with self._store.reading() as connection:
             wanted = query.rows_of(connection, filters, today=self._today)
             month = func.substr(_records.c.day, 1, 7).label("month")
+            kind = func.coalesce(_records.c.type, "CONSULT").label("type")
+            took_place = or_(_records.c.type.is_not(None), _records.c.status.in_(("held", "underway")))
             asked = (
-                select(month, _records.c.type, func.count().label("n"))
-                .where(_records.c.type.is_not(None), _records.c.day.is_not(None))
+                select(month, kind, func.count().label("n"))
+                .where(took_place, _records.c.day.is_not(None))
                 .where(_records.c.id.in_(wanted))
-                .group_by(month, _records.c.type)
-                .order_by(month, _records.c.type)
+                .group_by(month, kind)
+                .order_by(month, kind)
             )
             return [(row.month, row.type, int(row.n)) for row in connection.execute(asked)]
 
