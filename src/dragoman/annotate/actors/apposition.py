@@ -68,6 +68,8 @@ class Appositions:
         if ahead != office.start:
             return False
         after = tokens.low(office.end)
+        if office.end < len(tokens) and tokens[office.end].gap == "\n":
+            return True
         if sign == "," and after not in (
             ",",
             ".",

@@ -10,7 +10,7 @@ from dragoman.annotate.actors.lexical import Lexical
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.pronouns import Backward
 from dragoman.annotate.actors.titles import Title
-from dragoman.annotate.actors.traits import NEAR, near, rank, stated_country, titled
+from dragoman.annotate.actors.traits import NEAR, near, rank, roles_of, stated_country, titled
 from dragoman.authority.holders import holders_named
 
 LEAD = 60  # tokens at a text's head in which an office may come before its holder's name
@@ -78,12 +78,14 @@ class References:
         if not fits and not apart and mention.start < LEAD:
             later = [c for c in self.people if titled(c, title, exact=True)]
             fits = later if len(later) == 1 and not self._met(mention, later[0]) else []
+        same_role = [c for c in fits if any(t.role.casefold() == title.role.casefold() for t in roles_of(c))]
+        fits = same_role if len(same_role) == 1 else fits
         if len(fits) > 1:
             close = [
                 c for c in fits if any(mention.start - NEAR < m.start < mention.start for m in c.mentions)
             ]
             same = [c for c in close if not stated_country(c)]
-            fits = close if len(close) == 1 else same if len(same) == 1 else []
+            fits = close if len(close) == 1 else same[:1]
         return fits[0] if len(fits) == 1 else None
 
     def _met(self, mention: Mention, other: Cluster) -> bool:

@@ -5,6 +5,7 @@ from dragoman.annotate.actors.title_left import LeftReader
 from dragoman.annotate.actors.title_right import RightReader
 from dragoman.annotate.actors.titles import KIN, Title, show_role
 from dragoman.authority.offices import Office
+from dragoman.authority.states import states
 
 
 class TitleReader:
@@ -63,6 +64,11 @@ class TitleReader:
         title = Title(at, end, at, [office], "", plural=office.plural, country=office.country or None)
         if title.country:
             title.how = f"the title {office.title!r}"
+            if title.country not in states():
+                inner = next((k for k in range(at, end) if k in self.lex.bodies), None)
+                if inner is not None and self.lex.bodies[inner][0] <= end:
+                    title.body = self.lex.bodies[inner][1][0]
+                    title.body_text = self.tokens.span(inner, self.lex.bodies[inner][0])
         if not office.honorific:
             role_start = self.left.read(title, free)
             role_end = self.right.read(title)

@@ -41,8 +41,9 @@ class RightReader:
                     break
                 end, in_role = step
                 role_end = end if in_role else role_end
-            elif (low == "/" or (low in AND and role_end == end)) and end + 1 < len(tokens):
-                second = self._second_head(title, end + 1) or self._second_portfolio(title, end)
+            elif (low in ("/", ",") or (low in AND and role_end == end)) and end + 1 < len(tokens):
+                second = self._second_head(title, end + 1) if low != "," else None
+                second = second or self._second_portfolio(title, end)
                 if second is None:
                     break
                 end = role_end = second
@@ -95,11 +96,14 @@ class RightReader:
     def _second_portfolio(self, title: Title, at: int) -> int | None:
         """Read the portfolio joined to that of a title known whole ("Foreign Minister and Trade")."""
         capitals = self.tokens[at - 1].capital
-        if self.tokens.low(at) not in AND or not portfolio_word(self.lex, at - 1):
+        if self.tokens.low(at) not in AND | {","} or not portfolio_word(self.lex, at - 1):
             return None
         if not self._goes_on(at, capitals):
             return None
-        step = self._words(title, at + 1)
+        start = at + 1
+        while self.tokens.low(start) in ARTICLES | AND | {"de", "des", "du", "d'"}:
+            start += 1
+        step = self._words(title, start)
         return step[0] if step is not None else None
 
     def _complement(self, title: Title, at: int) -> tuple[int, bool] | None:
@@ -124,7 +128,8 @@ class RightReader:
             code = choose_state(readings)
             if readings[0].form == "demonym":
                 return self._of_nation(title, link, end, code) or self._words(title, start)
-            if link in OWNING and title.country is None and title.office.office != "envoy":
+            of = title.office.office != "envoy" or link in ("of", "de", "du", "des", "d'")
+            if link in OWNING and title.country is None and of:
                 title.country, title.how = code, f"{tokens.span(at, end)!r} after the title"
                 if title.plural and code:
                     title.countries = [code]

@@ -32,8 +32,8 @@ KIN = words_of("kin")
 LOCAL = frozenset(("governor", "police_officer", "judge", "legislator", "speaker", "cleric"))
 AND = frozenset({"and", "&", "et"})
 AFTER = {
-    "fr": frozenset(["adjoint", "adjointe", "délégué", "déléguée", "sortant", "sortante"]),
-    "en": frozenset({"designate", "elect"}),
+    "fr": words_of("after_fr"),
+    "en": words_of("after_en"),
 }
 
 

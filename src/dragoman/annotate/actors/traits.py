@@ -20,6 +20,11 @@ def distinct(clusters: list[Cluster]) -> list[Cluster]:
     return found
 
 
+def roles_of(cluster: Cluster) -> list[Title]:
+    """Return the titles of a cluster that are offices."""
+    return [title for mention in cluster.mentions for title in mention.roles]
+
+
 def titled(cluster: Cluster, title: Title, *, exact: bool = False) -> bool:
     """Whether a person bears the title (or, unless `exact`, one that ends with its word)."""
     office, word = title.office.office, title.office.title.casefold()

@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.followers import After
+from dragoman.coding.engagements.home import unsettle
 from dragoman.coding.engagements.legs import split_legs
 from dragoman.coding.engagements.marks import again, anaphoric, beside, internal, kind_of, sibling
 from dragoman.coding.engagements.mention import Mention, sides_of
 from dragoman.coding.engagements.parties import holds, named_after, noun_parties, verb_parties
-from dragoman.coding.engagements.scene import Scene, unsettle
+from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.status import judge
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
@@ -46,8 +47,11 @@ def read_mentions(
         if goals:
             spot = goals[0].location if len(countries) <= 1 else None
             venue, place_spans = None, tuple(s.span for s in goals)
-    firm: set[str | None] = {p.code for p in parties if not p.loose and p.code}
-    parties = unsettle(scene, parties, firm | set(countries) if trigger.trip else firm)
+    cast = scene.cast
+    facing = [*tail.others, *tail.by]
+    parties = unsettle(
+        cast.actors, cast.language, cast.home, parties, facing, countries if trigger.trip else ()
+    )
     own = {trigger.at} | ({verdict.verb} if verdict.verb is not None else set())
     hosts = named_after(scene, sentence, trigger) if trigger.kind == "summit" else []
     when = read_when(
