@@ -84,7 +84,7 @@ def _changed_behind(lexicon: Lexicon, sentence: Sentence, above: Sequence[Govern
 def _change(above: Sequence[Governor]) -> Governor | None:
     """Return the word that postpones or cancels, which a word of planning may stand before."""
     for k, g in enumerate(above):
-        planned = all(b.classes & {"plan"} for b in above[:k])
+        planned = all(b.classes & {"plan", "attend"} for b in above[:k])
         if g.classes & set(CHANGES) and (g.near or g.pos == "NOUN" or planned):
             return g
     return None

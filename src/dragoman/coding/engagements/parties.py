@@ -50,9 +50,12 @@ def verb_parties(
     before = subject_of(scene, sentence, verdict)
     if not before and trigger.first <= 4:
         before = _default(sentence)
+    if not before and trigger.frame != "sign" and (verdict.first or 0) <= 1:
+        before = _behind(scene, sentence, trigger)
+    if trigger.frame == "sign" and verdict.passive and tail.by:
+        return tail.by, tail
     if trigger.frame == "host":
         if verdict.passive:
-            before = before or _received(scene, sentence, trigger)
             return [*mark(before, "visitor"), *mark(tail.by or tail.others, "host")], tail
         return [*mark(before, "host"), *mark(tail.others, "visitor")], tail
     if trigger.frame == "go":
@@ -145,14 +148,22 @@ def _on_it(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
     return []
 
 
-def _received(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return the subject that follows a participle at the head of a sentence: "Received by A, B said"."""
+def _behind(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return the subject behind a clause that opens a sentence: "Received by A, B said", "Due in A, B"."""
     token = scene.found.parse[sentence.units[trigger.at].first]
     for child in token.head.children:
         if child.dep_.startswith("nsubj") and child.i > token.i:
             k = unit_of(sentence, child.i)
             phrase = scene.reader.read(sentence, k) if k is not None else None
-            return list(phrase.parties) if phrase is not None else []
+            if phrase is not None and phrase.parties:
+                return list(phrase.parties)
+    units = sentence.units
+    for k in range(trigger.at + 2, len(units)):
+        if units[k - 1].low == "," and any(a.kind in ("person", "office") for a in units[k].actors):
+            verb = next((u for u in units[k + 1 :] if u.low != "," and not u.named), None)
+            if verb is not None and verb.pos in ("VERB", "AUX"):
+                phrase = scene.reader.read(sentence, k)
+                return list(phrase.parties) if phrase is not None else []
     return []
 
 

@@ -64,6 +64,9 @@ def settle(c: Cluster, published: date | None) -> None:
             c.when = replace(c.when, end=last)
     if c.kind == "call":
         c.place, c.venue, c.place_spans = None, None, ()
+    begun = any("begin" in m.cls for m in c.mentions)
+    if c.trip and c.status == "underway" and begun and c.when.how == "time" and c.when.start == c.when.end:
+        c.when = replace(c.when, end=None)
     if published is None or c.status in CHANGED:
         return
     start, end = c.when.start, c.when.end or c.when.start

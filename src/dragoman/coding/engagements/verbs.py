@@ -8,6 +8,7 @@ from dragoman.coding.engagements.clauses import (
     read_group,
 )
 from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.outcomes import outcome_of
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.verdict import (
@@ -67,6 +68,8 @@ def judge_verb(
     if "plan" in group.classes and group.past and group.tense in ("pluperfect", "inf", "past", "perfect"):
         verdict.why = "had been planned"
     verdict.status = status
+    if status == "held" and trigger.frame == "mutual" and outcome_of(lexicon, sentence, trigger) == "fail":
+        verdict.status, verdict.why = "failed", "ended without result"
     return verdict
 
 
