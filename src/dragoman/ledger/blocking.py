@@ -13,8 +13,8 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
+from dragoman.authority.names import sound
 from dragoman.ledger.features import Features, Window
-from dragoman.ledger.names import sound
 
 _NAMES, _COUNTRIES, _MONTHS = 6, 4, 6  # the most of each that make keys
 # Where the family name comes first, the first word is a key as well.

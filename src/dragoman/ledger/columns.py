@@ -77,7 +77,8 @@ def pick(connection: Connection, name: str, rows: NDArray[np.int64]) -> Values:
     """The values of some rows."""
     needed = np.unique(rows // BLOCK)
     if len(needed) > _FEW:
-        return read(connection, name)[rows]
+        every: Values = read(connection, name)[rows]
+        return every
     held = _blocks(connection, name, needed.tolist())
     if not held:
         return np.zeros(len(rows), dtype=_TYPES[name])
@@ -126,7 +127,7 @@ def refill(connection: Connection) -> None:
         write(connection, SOURCE, {row.id: row.document for row in some})
         write(connection, HOME, {row.id: row.record or 0 for row in some})
     days = select(documents.c.id, documents.c.published).order_by(documents.c.id)
-    for some in connection.execute(days).partitions(50_000):
-        write(connection, PUBLISHED, {row.id: ordinal(row.published) for row in some})
-    for some in connection.execute(select(records).order_by(records.c.id)).partitions(50_000):
-        write(connection, RECORD, {row.id: record_value(row._mapping) for row in some})
+    for told in connection.execute(days).partitions(50_000):
+        write(connection, PUBLISHED, {row.id: ordinal(row.published) for row in told})
+    for held in connection.execute(select(records).order_by(records.c.id)).partitions(50_000):
+        write(connection, RECORD, {row.id: record_value(row._mapping) for row in held})

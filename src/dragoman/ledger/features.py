@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from dragoman.authority.names import sound
 from dragoman.authority.offices import office_index
 from dragoman.authority.organisations import lookup_organisation
 from dragoman.authority.states import lookup_state
-from dragoman.ledger.names import fold, is_office, name_words, sound, words
+from dragoman.ledger.names import fold, is_office, name_words, words
 from dragoman.model import Location, Participant, Report
 
 Window = tuple[int, int]

@@ -8,8 +8,8 @@ gated there: after changing one, run `python bench/ledger.py stories`, and give 
 
 from typing import NamedTuple
 
+from dragoman.authority.names import same_person
 from dragoman.ledger.features import Features, Person, Window
-from dragoman.ledger.names import same_name
 
 RULES = "meetings-1"
 LINK = 0.62  # the score from which two reports are linked
@@ -119,7 +119,7 @@ def _window(a: Features, x: Window, b: Features, y: Window) -> float:
 def _people(a: Person, b: Person) -> bool:
     if a.country and b.country and a.country != b.country:
         return a.name == b.name and len(a.name) > 1
-    return same_name(a.name, b.name)
+    return same_person(a.name, b.name, heard=True)
 
 
 def _who(a: Features, b: Features) -> float | None:

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from dragoman.authority import names
 from dragoman.lexicon.phrases import fold as _fold
 from dragoman.lexicon.tables import table
 
@@ -48,64 +49,7 @@ def same_person(a: str, b: str) -> bool:
     "Ken Ekman" and "Kenneth Ekman", "Lavrov" and "Sergei Lavrov", "Xi" and "Xi Jinping" may be;
     "Jill Biden" and "Joe Biden" may not.
     """
-    return same_name(words(a), words(b))
-
-
-@lru_cache(maxsize=50_000)
-def same_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Say the same of two names given as words (see `words`)."""
-    if not one or not two:
-        return False
-    if one == two:
-        return True
-    a, b = tuple(map(sound, one)), tuple(map(sound, two))
-    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
-    if len(shorter) == 1:
-        return shorter[0] in (longer[-1], longer[0])
-    if shorter[-1] != longer[-1]:
-        return set(shorter) <= set(longer)
-    return set(shorter) <= set(longer) or _alike(one[0], two[0])
-
-
-def _alike(a: str, b: str) -> bool:
-    # "Ken" and "Kenneth", "Sergei" and "Sergey", "Joe" and "Joseph"; not "Jill" and "Joe".
-    first, second = _full_name(a), _full_name(b)
-    return first[:3] == second[:3] or sound(first) == sound(second)
-
-
-@cache
-def _short_names() -> dict[str, str]:
-    return {row["short"]: row["full"] for row in table("short_names", "authority")}
-
-
-def _full_name(given: str) -> str:
-    return _short_names().get(given, given)
-
-
-_SPELLINGS = (
-    (re.compile("tsch|tch|sch|sh|ch|zh"), "c"),
-    (re.compile("ph|ff"), "f"),
-    (re.compile("dj|dzh"), "j"),
-    (re.compile("gu(?=[eiy])"), "g"),
-    (re.compile("ck|qu|q|kh|k|c(?=[aou])"), "k"),
-    (re.compile("w"), "v"),
-    (re.compile("(?<=.)h"), ""),
-    (re.compile("[aeiouy]"), ""),
-    (re.compile(r"(.)\1+"), r"\1"),
-)
-
-
-@lru_cache(maxsize=50_000)
-def sound(word: str) -> str:
-    """How a folded name sounds, roughly: alike for English and French spellings of it.
-
-    Its consonants, those written differently made one ("Poutine", "Putin"; "Pachinian",
-    "Pashinyan"; "Zelensky", "Zelenskyy"). A word of fewer than two consonants stays as it is.
-    """
-    heard = word
-    for spelling, letter in _SPELLINGS:
-        heard = spelling.sub(letter, heard)
-    return heard if len(heard) > 1 else word
+    return names.same_person(words(a), words(b), heard=True)
 
 
 def is_office(name: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select
 
+from dragoman.authority.names import same_person
 from dragoman.authority.organisations import lookup_organisation
 from dragoman.authority.states import lookup_state, states
 from dragoman.errors import UsageError
@@ -14,7 +15,7 @@ from dragoman.ledger import schema
 from dragoman.ledger.features import body_keys
 from dragoman.ledger.indexing import LONGEST
 from dragoman.ledger.merging import merge
-from dragoman.ledger.names import fold, same_name, words
+from dragoman.ledger.names import fold, words
 from dragoman.ledger.rows import fetch, load_reports, unpack_judgement
 from dragoman.model import Day, Judgement, Record, Report
 
@@ -67,7 +68,7 @@ def _person_names(connection: Connection, name: str) -> list[str]:
 
 def _named(asked: tuple[str, ...], stored: tuple[str, ...]) -> bool:
     # Names are stored both ways round: "sergei lavrov" and "lavrov sergei".
-    return same_name(asked, stored) or same_name(asked, (*stored[1:], stored[0]))
+    return same_person(asked, stored, heard=True) or same_person(asked, (*stored[1:], stored[0]), heard=True)
 
 
 def party_filters(connection: Connection, filters: Filters) -> list[tuple[str, list[str]]]:

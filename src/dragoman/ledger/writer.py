@@ -143,7 +143,7 @@ class Writer:
             return
         first = next_row(connection, schema.reports)
         new: dict[int, Features] = {}
-        rows = []
+        rows: list[dict[str, Any]] = []
         for row, (document, report) in enumerate(found, first):
             new[row] = features(report)
             rows.append(

@@ -5,6 +5,7 @@
 
 from functools import cache
 
+from dragoman.authority import names
 from dragoman.authority.offices import Office, office_index
 from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import table
@@ -13,16 +14,10 @@ LANGUAGES = ("en", "fr")
 
 
 @cache
-def _given() -> frozenset[tuple[str, str]]:
-    rows = [row for language in LANGUAGES for row in table(f"{language}/short_forms")]
-    return frozenset((fold(r["short"]), fold(r["long"])) for r in rows if r["kind"] == "given")
-
-
-@cache
 def _titles() -> tuple[tuple[str, str], ...]:
     """Short titles with what they stand for, the longest first."""
     rows = [row for language in LANGUAGES for row in table(f"{language}/short_forms")]
-    pairs = {(fold(r["short"]), fold(r["long"])) for r in rows if r["kind"] == "title"}
+    pairs = {(fold(r["short"]), fold(r["long"])) for r in rows}
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 
@@ -31,31 +26,9 @@ def parts(name: str) -> list[str]:
     return [part.strip(".,'") for part in fold(name).replace("'s", "").split() if part.strip(".,'")]
 
 
-def same_given(a: str, b: str) -> bool:
-    """Whether two given names can be one person's: equal, initial, or a short form."""
-    if a == b or (a, b) in _given() or (b, a) in _given():
-        return True
-    short, long = sorted((a, b), key=len)
-    return len(short) == 1 and long.startswith(short)
-
-
 def same_person(a: str, b: str) -> bool:
-    """Whether two names can be one person's: the surname equal, the given names agreeing.
-
-    A surname alone agrees with any given name. Names with the family name first agree with the
-    same parts in the other order.
-    """
-    one, other = parts(a), parts(b)
-    if not one or not other:
-        return False
-    if sorted(one) == sorted(other):
-        return True
-    if set(one) <= set(other) or set(other) <= set(one):
-        short, long = sorted((one, other), key=len)
-        return len(short) > 1 or short[0] in (long[-1], long[0]) or len(long) > 2
-    if one[-1] != other[-1] and one[-2:] != other[-2:]:
-        return False
-    return same_given(one[0], other[0])
+    """Whether two names can be one person's, of a given name only an initial or short form allowed."""
+    return names.same_person(parts(a), parts(b), strict=True)
 
 
 def long_title(role: str) -> str:

@@ -1,8 +1,7 @@
 """The same actor throughout a document: mentions gathered into actors.
 
-People are the same where one name's words are the other's last, first or all in order and the given
-names do not disagree ("Ken" and "Kenneth" agree, "Jill" and "Joe" do not); bodies by their id or the
-acronym bound to the name; states by code. Where two people could be meant, a mention joins the one
+People are the same where their names can be one person's (see authority/names); bodies by their id or
+the acronym bound to the name; states by code. Where two people could be meant, a mention joins the one
 named last before it. Unsure mentions stay apart.
 """
 
@@ -10,36 +9,9 @@ from dataclasses import dataclass, field
 
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.naming import flat
+from dragoman.authority.names import same_person
 
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_NICKNAMES = (
-    {"joe", "joseph"},
-    {"mike", "michael"},
-    {"bill", "william", "will"},
-    {"bob", "robert"},
-    {"jim", "james"},
-    {"tony", "antony", "anthony"},
-    {"dick", "richard", "rick"},
-    {"ted", "edward", "ed"},
-    {"jack", "john"},
-    {"tom", "thomas"},
-    {"chuck", "charles"},
-    {"liz", "elizabeth", "beth"},
-    {"kate", "katherine", "kathleen"},
-    {"steve", "stephen", "steven"},
-    {"dan", "daniel"},
-    {"nick", "nicholas"},
-    {"bibi", "benjamin"},
-    {"alex", "alexander"},
-    {"vlad", "vladimir"},
-    {"tim", "timothy"},
-    {"ken", "kenneth"},
-    {"dave", "david"},
-    {"greg", "gregory"},
-    {"pete", "peter"},
-    {"jeff", "jeffrey"},
-    {"rob", "robert"},
-)
 
 
 def name_words(name: str) -> list[str]:
@@ -47,45 +19,6 @@ def name_words(name: str) -> list[str]:
     words = [w for w in flat(name).replace("’", "'").split() if w not in _SUFFIX]
     long = [w for w in words if len(w.strip(".'")) > 1]
     return long or words
-
-
-def same_given(one: str, other: str) -> bool:
-    """Whether two given names may be one person's."""
-    if one == other or (
-        one.startswith(other[:3]) and len(other) >= 3 and (one.startswith(other) or other.startswith(one))
-    ):
-        return True
-    if (
-        len(one) > 4
-        and len(other) > 4
-        and sum(a != b for a, b in zip(one, other, strict=False)) + abs(len(one) - len(other)) <= 1
-    ):
-        return True
-    return any(one in names and other in names for names in _NICKNAMES)
-
-
-def same_person(full: list[str], other: list[str]) -> bool:
-    """Whether `other` can be a shorter or equal form of the name `full`."""
-    if not full or not other:
-        return False
-    if len(other) > len(full):
-        full, other = other, full
-    if full == other:
-        return True
-    size = len(other)
-    if full[-size:] == other:
-        return True
-    if size == 1:  # "Xi" for Xi Jinping, "Lula" for Luiz Inácio Lula da Silva
-        return full[0] == other[0] or (len(full) > 3 and len(other[0]) > 3 and other[0] in full[1:-1])
-    if full[-1] != other[-1]:
-        return full[:size] == other and size >= 2
-    if same_given(full[0], other[0]):
-        return True
-    at = 0
-    for word in full:
-        if at < size and word == other[at]:
-            at += 1
-    return at == size
 
 
 @dataclass(slots=True)

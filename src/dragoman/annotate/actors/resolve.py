@@ -7,12 +7,13 @@ context: the same person or body named there more fully, or the one state that t
 from datetime import date
 
 from dragoman.annotate.actors.bodies import bind_acronyms, find_by_words
-from dragoman.annotate.actors.cluster import Cluster, gather, name_words, same_person
+from dragoman.annotate.actors.cluster import Cluster, gather, name_words
 from dragoman.annotate.actors.find import build, read_mentions
 from dragoman.annotate.actors.home import home_country
 from dragoman.annotate.actors.lexical import Lexical, look_up
 from dragoman.annotate.actors.placing import place_country
 from dragoman.annotate.actors.wordlists import words_of
+from dragoman.authority.names import same_person
 from dragoman.authority.organisations import lookup_organisation
 from dragoman.authority.states import lookup_state
 from dragoman.errors import UsageError
