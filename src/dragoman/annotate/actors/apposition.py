@@ -49,8 +49,20 @@ class Appositions:
                 kept.pop()
                 mention.titles = [*mention.titles, *last.titles] if not mention.titles else mention.titles
                 mention.start = last.start
+            if last is not None and self._compatriot(last, mention):
+                kept.pop()
+                mention.titles, mention.start, mention.country = list(last.titles), last.start, None
             kept.append(mention)
         return kept
+
+    def _compatriot(self, office: Mention, person: Mention) -> bool:
+        """Whether only a nationality stands between: "l'émissaire de l'ONU, la Norvégienne Marit Solheim"."""
+        if office.kind != "office" or person.kind != "person" or person.titles or office.plural:
+            return False
+        between = [self.tokens.low(k) for k in range(office.end, person.start)]
+        return (
+            len(between) == 3 and between[0] == "," and between[1] in ARTICLES and person.country is not None
+        )
 
     def _follows(self, person: Mention, office: Mention) -> bool:
         at = person.end

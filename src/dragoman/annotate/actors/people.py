@@ -83,10 +83,12 @@ class PeopleReader:
             following = self.by_start[at + 1]
             address = following.office.office in _ADDRESSES and following.end == following.head + 1
             if following.honorific or (address and following.start == following.head):
-                end = self.names.read(following.end)
-                if end > following.end:
+                begin = following.end
+                while begin in self.by_start and self.by_start[begin].honorific:  # "H.E. Mr."
+                    begin = self.by_start[begin].end
+                if self.names.read(begin) > begin:
                     titles.append(following)
-                    at = following.end
+                    at = begin
         end = self._name_at(at) if not title.plural else at
         if (
             end == at

@@ -276,7 +276,9 @@ class RightReader:
             after += 1
         if after >= len(self.tokens) or not portfolio_word(self.lex, after):
             return False
-        if self.tokens[after].capital != capitals or after in self.lex.bodies:
+        cased = self.tokens[after].capital == capitals or self.lex.language == "fr"
+        body = self.lex.bodies.get(after)
+        if not cased or (body is not None and body[0] > after + 1):
             return False
         ahead = after
         while portfolio_word(self.lex, ahead) and ahead < after + 4:

@@ -138,7 +138,7 @@ GENERAL = frozenset(
 )
 
 
-LEADER = frozenset({"leader", "dirigeant", "dirigeante", "head"})
+LEADER = frozenset({"leader", "dirigeant", "dirigeante", "head", "premier"})
 LEADS = frozenset(
     {"president", "premier", "prime", "king", "chancellor", "emir", "sultan", "leader"}
     | {"presidente", "roi", "chancelier", "chanceliere", "taoiseach", "general", "chairman", "chair"}

@@ -128,7 +128,7 @@ def unsettle(
         across = [p for p in parties if (p.key in keys) != (one.key in keys)]
         if not keys:
             group, across = [], [p for p in parties if p.key != one.key]
-        theirs: set[str | None] = {p.code for p in across if not p.loose and p.code} | set(goals)
+        theirs = {p.code for p in across if not p.loose and p.code} | set(goals)
         mine = {p.code for p in group if not p.loose and p.code and p.person} - theirs
         if one.code is not None and one.code not in theirs:
             out.append(one)
@@ -142,7 +142,7 @@ def unsettle(
 
 
 def _elsewhere(
-    actors: Sequence[Actor], language: str, home: str | None, actor: Actor, theirs: set[str | None]
+    actors: Sequence[Actor], language: str, home: str | None, actor: Actor, theirs: set[str]
 ) -> str | None:
     """Return whom an official acts for who is none of `theirs`."""
     title = fold(actor.role or actor.name)

@@ -59,7 +59,10 @@ def spots(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
         if following in ("'s", "'", "-") or unit.low.endswith("'s"):
             lead = lead if following == "'s" and lexicon.has("into_place", lead) else "'s"
             continue
-        span = Span(unit.start, unit.end, text[unit.start : unit.end])
+        words = text[unit.start : unit.end].split(" (")[0]  # "Republic of Korea (ROK)"
+        span = Span(unit.start, unit.start + len(words), words)
+        if location.name.startswith(words + " ("):
+            location = _renamed(location, words)
         if span.text in ("D.C.", "DC") and out and out[-1].unit >= i - 2:
             whole = Span(out[-1].span.start, span.end, text[out[-1].span.start : span.end])
             out[-1] = Spot(_renamed(out[-1].location, whole.text), out[-1].unit, out[-1].lead, whole)

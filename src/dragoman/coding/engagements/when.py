@@ -108,9 +108,51 @@ def read_when(
             chosen = _with(chosen, day - step, day)
         elif trigger.trip or "begin" in verb_class:
             chosen = _with(chosen, day, day + step)
+    chosen = _since_opening(lexicon, sentence, chosen, verb_class, status, published)
     if new[0] is not None:
         chosen = replace(chosen, new_start=new[0], new_end=new[1])
     return chosen
+
+
+def _since_opening(
+    lexicon: Lexicon,
+    sentence: Sentence,
+    chosen: When,
+    verb_class: frozenset[str],
+    status: str,
+    published: date | None,
+) -> When:
+    """Let what ended on a day begin on the earlier one that the sentence gives for its opening.
+
+    "Talks that opened on Tuesday broke down on Friday", "concluded a visit on June 14, having arrived on
+    June 9", "qui se tenaient depuis mercredi ont échoué vendredi".
+    """
+    over = verb_class & {"end", "fail"} or status == "failed"
+    if (
+        not over
+        or chosen.start is None
+        or (chosen.end or chosen.start) != chosen.start
+        and chosen.how != "since"
+    ):
+        return chosen
+    units = sentence.units
+    opened: list[date] = []
+    closed = [] if chosen.how == "since" else [chosen.start]
+    for i, unit in enumerate(units):
+        days = days_of(unit.time) if unit.time is not None else None
+        if days is None or unit.time is None:
+            continue
+        days = _shift(lexicon, unit.time, days, "held", published)
+        before = [u.low for u in units[max(0, i - 6) : i]]
+        if any(lexicon.has("opening", w) for w in before) or (before and lexicon.has("since", before[-1])):
+            opened.append(days[0])
+        elif chosen.how == "since":
+            closed.append(days[1])
+    end = max(closed, default=None)
+    starts = [
+        day for day in opened if end is not None and timedelta(0) < end - day <= timedelta(days=LONGEST)
+    ]
+    return _with(chosen, min(starts), end) if starts else chosen
 
 
 def _with(when: When, start: date | None, end: date | None) -> When:
