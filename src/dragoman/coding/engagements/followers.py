@@ -93,7 +93,8 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
             modifier = trigger.noun is not None and (
                 (unit.tag == "VBN" and k <= trigger.at + 3) or _qualifies(lexicon, units, k)
             )
-            if _ends_clause(lexicon, units, k) and not (role and k == trigger.at + 1) and not modifier:
+            pairs = has("between", low)
+            if not pairs and _ends_clause(lexicon, units, k) and not (role and k == trigger.at + 1) and not modifier:
                 out.end = k
                 break
             if has("with", low):
@@ -130,7 +131,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                     trigger.noun is not None
                     and not out.others
                     and role is None
-                    and not aside
+                    and (not aside or _owned(lexicon, trigger, units, k))
                     and (not gap or (trigger.trip and lexicon.language == "fr"))
                 ):
                     role = kept = "of"
@@ -177,6 +178,15 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
         k = max(phrase.end, k + 1)
     out.others, out.by, out.of = unique(out.others), unique(out.by), unique(out.of)
     return out
+
+
+def _owned(lexicon: Lexicon, trigger: Trigger, units: list[Unit], k: int) -> bool:
+    """Say whether "of" names the visitor behind the goal: "la visite à Berlin du Premier ministre"."""
+    if not trigger.trip or lexicon.language != "fr":
+        return False
+    between = units[trigger.at + 1 : k]
+    goal = any(u.place is not None or any(a.kind == "state" for a in u.actors) for u in between)
+    return goal and not any(u.pos in ("VERB", "AUX") and not u.named for u in between)
 
 
 def past_name(lexicon: Lexicon, sentence: Sentence, k: int) -> int:

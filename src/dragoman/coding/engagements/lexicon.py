@@ -81,8 +81,10 @@ def lexicon(language: str) -> Lexicon:
     for row in table(f"{language}/engagement_nouns"):
         for name, plural in ((row["noun"], False), (row["plural"], True)):
             if name:
-                words = tuple(straight(name).replace("-", " - ").split())
-                nouns.setdefault(words[0], []).append(Noun(words, row["kind"], row["frame"], plural))
+                # Models split at hyphens or not: "tête-à-tête" is one token in French, "sit-down" three.
+                for flat in dict.fromkeys((straight(name), straight(name).replace("-", " - "))):
+                    words = tuple(flat.split())
+                    nouns.setdefault(words[0], []).append(Noun(words, row["kind"], row["frame"], plural))
     states: dict[str, list[State]] = {}
     for row in table(f"{language}/engagement_states"):
         particles = frozenset(filter(None, (row["particle"] or "").split("|")))

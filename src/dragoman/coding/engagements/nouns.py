@@ -11,6 +11,7 @@ from dragoman.coding.engagements.clauses import (
     finite,
     read_group,
     states_at,
+    verb_tenses,
 )
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.outcomes import outcome_of
@@ -151,6 +152,7 @@ def judge_noun(
     changed = _change(above)
     changed = changed or _changed_behind(lexicon, sentence, above)
     nearest = next((g for g in above if g.group is not None and g.near), None)
+    nearest = nearest or _verb_before(lexicon, sentence, trigger)
     if changed is not None and _only_asked(above, changed):
         return Verdict("announced", open=True, subject=changed.subject, cls=qualities, why="may change")
     if changed is not None and not (changed.group is not None and changed.group.negated):
@@ -191,7 +193,7 @@ def judge_noun(
             why="failed",
         )
     if nearest is None:
-        nearest = _verb_behind(lexicon, sentence, trigger)
+        nearest = _verb_ahead(lexicon, sentence, trigger) or _verb_behind(lexicon, sentence, trigger)
     if nearest is None or nearest.group is None:
         return _open_noun(lexicon, sentence, trigger, qualities, before, schedule)
     group = nearest.group
@@ -236,6 +238,52 @@ def _at_it(sentence: Sentence, verb: Governor, trigger: Trigger, before: list[st
         return True
     between = sentence.units[verb.unit + 1 : trigger.first]
     return bool(set(before) & {"for", "pour"}) and any(u.place is not None for u in between)
+
+
+def _verb_ahead(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Governor | None:
+    """Return the finite verb of state before a noun that is its object by order alone.
+
+    The small French model takes verbs in the future for nouns ("prendra part jeudi à une réunion").
+    """
+    if lexicon.language != "fr":
+        return None
+    units = sentence.units
+    for k in range(trigger.first - 1, max(-1, trigger.first - AHEAD), -1):
+        unit = units[k]
+        if unit.named:
+            continue
+        if unit.low in (";", ":", "(", ")") or lexicon.has("relative", unit.low):
+            return None
+        states = states_at(lexicon, sentence, k, "verb")
+        if not states or lexicon.has("be", unit.low) or unit.low in ("a", "ont"):
+            if unit.pos in ("VERB", "AUX", "SCONJ") and not lexicon.has("venue_kinds", unit.low):
+                return None
+            continue
+        group = read_group(lexicon, sentence, k, frozenset().union(*(s.tenses for s in states)))
+        if finite(group):
+            return Governor(k, unit.low, frozenset(s.cls for s in states), group, False, True, "VERB")
+        return None
+    return None
+
+
+AHEAD = 14  # units before a noun that are searched for its verb
+
+
+def _verb_before(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Governor | None:
+    """Return the verb of state right before a noun that the parse has left without one."""
+    units = sentence.units
+    for k in range(trigger.first - 1, max(-1, trigger.first - 8), -1):
+        unit = units[k]
+        states = states_at(lexicon, sentence, k, "verb") if not unit.named else []
+        if states or lexicon.has("be", unit.low):
+            tenses = verb_tenses(lexicon, sentence, k)
+            classes = frozenset(s.cls for s in states)
+            return Governor(
+                k, unit.low, classes, read_group(lexicon, sentence, k, tenses), False, True, "VERB"
+            )
+        if unit.time is None and (unit.named or unit.pos not in ("DET", "ADJ", "NUM", "ADV", "ADP", "NOUN")):
+            return None
+    return None
 
 
 def _verb_behind(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Governor | None:
