@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 
 from dragoman.authority.states import state, states
 from dragoman.ledger.overview import Line
-from dragoman.model import FieldValue, Record
+from dragoman.model import Change, Dossier, FieldValue, Record
 
 # The codes of actors that are no state, in PLOVER, as a reader says them.
 BODIES = {"EU": "European Union", "EUR": "European Union", "UN": "United Nations", "UNO": "United Nations"}
@@ -54,6 +54,23 @@ def status_word(record: Record | Line) -> str:
     return "no report that it took place" if record.unreported else record.status
 
 
+def month(value: str) -> str:
+    """ "Apr 2024", of a month written 2024-04."""
+    return f"{date.fromisoformat(value + '-01'):%b %Y}"
+
+
+def dossier_name(one: Dossier) -> str:
+    """A story's name: the one that a person gave it, else its parties by name and its first topic."""
+    parties = " and ".join(country(code) for code in one.parties)
+    return one.name if one.named else parties + (f": {one.topics[0]}" if one.topics else "")
+
+
+def title(record: Record | Line | Change) -> str:
+    """The title as a reader says it: an event's type is a word, not a code."""
+    code, colon, rest = record.title.partition(":")
+    return code.capitalize() + colon + rest if code.isupper() else record.title
+
+
 def status_class(record: Record | Line) -> str:
     """The class of the state's badge."""
     return "unreported" if record.unreported else record.status
@@ -93,6 +110,11 @@ def field_value(value: FieldValue | str, name: str = "") -> str:
     text = value if isinstance(value, str) else value.value
     if name.endswith(".country"):
         return country(text)
+    if name == "place":
+        where, comma, code = text.rpartition(", ")
+        return f"{where}, {country(code)}" if comma and code.isupper() else text
+    if name == "type":
+        return text.capitalize()
     if name == "when":
         return " to ".join(_as_day(part) for part in text.split("/"))
     return text
@@ -111,6 +133,10 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "span": span,
     "country": country,
     "status_word": status_word,
+    "title_of": title,
+    "month": month,
+    "dossier_name": dossier_name,
+    "office": lambda key: key.replace("_", " ").capitalize(),
     "status_class": status_class,
     "safe_link": safe_link,
     "host": host,

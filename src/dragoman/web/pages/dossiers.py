@@ -9,15 +9,18 @@ from litestar.response import Template
 
 from dragoman.errors import UsageError
 from dragoman.ledger import Ledger
-from dragoman.ledger.overview import Said
+from dragoman.ledger.overview import Line, Said
 from dragoman.model import Dossier
 from dragoman.web.errors import known
 from dragoman.web.kept import Answers
+from dragoman.web.meetings import TOOK_PLACE, Meeting, who_met
 from dragoman.web.pages.exports import TYPES, subscribed, written
 from dragoman.web.plots import quad_plot
 from dragoman.web.security import FEEDS
 
 PAGE = 60
+MEETINGS = 24  # full records that are looked at for who met whom
+PAIRS = 12
 KEPT = 300.0  # seconds
 
 
@@ -55,16 +58,30 @@ def dossier(state: State, id: FromPath[str]) -> Template:
     overview = state.ledger.overview()
     found = known(lambda: find_dossier(state, id))
     lines = overview.named(found.records)
-    months = [(str(one.start)[:7], one.type, 1) for one in lines if one.type and one.start]
+    months = [
+        (str(one.start)[:7], one.type or "CONSULT", 1)
+        for one in lines
+        if one.start and (one.type or one.status in TOOK_PLACE)
+    ]
+    answers: Answers = state.answers
+    said = overview.statements(found.records)
     context = {
         "dossier": found,
         "lines": lines,
         "plot": quad_plot(months),
         "promised": [one for one in lines if is_promise(one.status, one.type)],
-        "sides": sides(overview.statements(found.records), found.parties),
+        "pledged": pledges(said),
+        "sides": sides(said, found.parties),
+        "met": answers.get(("met", found.id), KEPT, lambda: _met(state.ledger, lines)),
         "feed_key": state.access.feed_key,
     }
     return Template("dossier.html", context=context)
+
+
+def _met(ledger: Ledger, lines: list[Line]) -> list[Meeting]:
+    """Who met whom in a story's latest meetings."""
+    held = [one.id for one in reversed(lines) if one.kind != "event" and one.status in TOOK_PLACE]
+    return who_met(ledger.record(one) for one in held[:MEETINGS])[:PAIRS]
 
 
 def is_promise(status: str, type_: str | None) -> bool:
@@ -72,8 +89,21 @@ def is_promise(status: str, type_: str | None) -> bool:
     return status in {"announced", "postponed", "cancelled", "failed"} or type_ in {"AGREE", "CONCEDE"}
 
 
+def pledges(said: list[Said]) -> list[Said]:
+    """What was promised in so many words, the latest first, the same words once."""
+    found = {
+        " ".join(one.statement.content.text.split()).lower(): one
+        for one in said
+        if one.statement.act == "promise" and one.statement.speaker and not one.statement.negated
+    }
+    return list(found.values())[:PAIRS]
+
+
 def sides(said: list[Said], parties: tuple[str, ...]) -> list[tuple[str, list[Said]]]:
-    """What each party said, side by side, and what others said; the same words once."""
+    """What each party said, side by side, and what others said; the same words once.
+
+    A party of which nothing is on record has an empty side.
+    """
     held: dict[str, dict[str, Said]] = {party: {} for party in parties}
     for one in said:
         speaker = one.statement.speaker
@@ -82,7 +112,9 @@ def sides(said: list[Said], parties: tuple[str, ...]) -> list[tuple[str, list[Sa
         side = speaker.country if speaker.country in held else "others"
         words = " ".join(one.statement.content.text.split()).lower()
         held.setdefault(side or "others", {}).setdefault(words, one)
-    return [(side, list(found.values())[:25]) for side, found in held.items() if found]
+    if not any(held.values()):
+        return []
+    return [(side, list(found.values())[:25]) for side, found in held.items() if found or side in parties]
 
 
 def dossier_export(state: State, request: Request[Any, Any, State], id: FromPath[str]) -> Response[bytes]:

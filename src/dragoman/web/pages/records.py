@@ -1,5 +1,6 @@
 """Records: the list with its filters, and one record with every value and who reports it."""
 
+import datetime
 from typing import Annotated, Any
 
 from litestar import Request, get
@@ -9,7 +10,7 @@ from litestar.response import Template
 
 from dragoman.ledger import Ledger
 from dragoman.ledger.overview import Line
-from dragoman.ledger.query import STATUSES
+from dragoman.ledger.query import STATUSES, Filters
 from dragoman.model import Change, FieldValue, Record
 from dragoman.web.asked import NAMES, filters, given, query_of
 from dragoman.web.errors import known
@@ -18,6 +19,7 @@ from dragoman.web.pages.searches import saved
 from dragoman.web.people import people_of
 
 PAGE, HITS = 50, 20
+FORTNIGHT, ALIKE = datetime.timedelta(days=14), 30
 KINDS = ("meeting", "visit", "call", "talks", "summit", "dialogue", "signing", "other", "event")
 
 
@@ -76,7 +78,7 @@ def line_of(record: Record) -> Line:
 
 
 @get("/records/{id:str}", sync_to_thread=True, name="record")
-def record(state: State, id: FromPath[str]) -> Template:
+def record(state: State, request: Request[Any, Any, State], id: FromPath[str]) -> Template:
     """One record: fields, values, witnesses, quotes, history."""
     ledger: Ledger = state.ledger
     found = known(lambda: ledger.record(id))
@@ -89,11 +91,24 @@ def record(state: State, id: FromPath[str]) -> Template:
         "disputed": {name: values for name, values in found.fields.items() if disputed(name, values)},
         "changes": history_of(ledger.changes(record=found.id)),
         "judgements": [j for j in ledger.judgements(withdrawn=True) if {*j.left, *j.right} & reports],
+        "alike": alike(ledger, found) if state.access.knows(request) else [],
         "kinds": KINDS,
         "statuses": [name for name in STATUSES if name != "unreported"],
         "feed_key": state.access.feed_key,
     }
     return Template("record.html", context=context)
+
+
+def alike(ledger: Ledger, found: Record) -> list[Line]:
+    """Other records of the same two parties within a fortnight: those that it may be the same as."""
+    day = found.start or found.latest
+    if day is None or not found.countries:
+        return []
+    first, *rest = found.countries
+    near = Filters(
+        country=first, other=rest[0] if rest else None, since=day - FORTNIGHT, until=day + FORTNIGHT
+    )
+    return [one for one in ledger.overview().lines(near, limit=ALIKE) if one.id != found.id]
 
 
 def disputed(name: str, values: tuple[FieldValue, ...]) -> bool:

@@ -16,10 +16,12 @@ from dragoman.authority.states import states
 from dragoman.ledger import Ledger
 from dragoman.ledger.overview import Line, Said
 from dragoman.ledger.query import Filters, country_codes
+from dragoman.model import Record
 from dragoman.web.errors import known
 from dragoman.web.filters import country as country_name
 from dragoman.web.kept import Answers
-from dragoman.web.pages.dossiers import is_promise, sides
+from dragoman.web.meetings import Meeting, in_office, offices_told, who_met
+from dragoman.web.pages.dossiers import MEETINGS, PAIRS, is_promise, pledges, sides
 from dragoman.web.plots import quad_plot
 
 LINES = 50  # records that one page lists; the rest are behind the list's filters
@@ -38,6 +40,7 @@ def country(state: State, code: FromPath[str]) -> Template:
     context = _subject(state, country_name(one), sort, {"country": one})
     said = [s for s in context["said"] if s.statement.speaker.country == one]
     context |= {"code": one, "said": said[:SAID], "partners": _partners(state, Filters(country=one), one)}
+    context["in_office"] = in_office(one)
     return Template("subject.html", context=context)
 
 
@@ -45,11 +48,13 @@ def country(state: State, code: FromPath[str]) -> Template:
 def person(state: State, name: FromPath[str]) -> Template:
     """A person: offices over time, engagements, statements, with whom they are on record."""
     name = _name(name)
+    answers: Answers = state.answers
     context = known(lambda: _subject(state, name, "person", {"person": name}))
     family = name.split()[-1].casefold()
     said = [s for s in context["said"] if s.statement.speaker.name.split()[-1].casefold() == family]
-    offices = sorted(holders_named(name), key=lambda h: h.start)
-    context |= {"said": said[:SAID], "offices": offices}
+    offices = sorted(holders_named(name), key=lambda h: h.start, reverse=True)
+    told = answers.get(("told", name), KEPT, lambda: offices_told(name, _latest(state.ledger, person=name)))
+    context |= {"said": said[:SAID], "offices": offices, "told": told}
     context["partners"] = _partners(state, Filters(person=name), "")
     return Template("subject.html", context=context)
 
@@ -81,7 +86,9 @@ def dyad(state: State, one: FromPath[str], other: FromPath[str]) -> Template:
         "sides": sides(context["said"], parties),
         "said": [],
         "ends": ((one, country_name(one)), (other, country_name(other))),
-        "met": _met(context["lines"]),
+        "pledged": pledges(context["said"]),
+        "kinds": _kinds(context["lines"]),
+        "met": answers.get(("met", filters), KEPT, lambda: _met(state.ledger, asked, parties)),
     }
     return Template("subject.html", context=context)
 
@@ -124,7 +131,15 @@ def _partners(state: State, filters: Filters, code: str) -> list[tuple[str, int]
     return [(name, count) for name, count in found if name != code][:15]
 
 
-def _met(lines: list[Line]) -> list[tuple[str, int]]:
+def _kinds(lines: list[Line]) -> list[tuple[str, int]]:
     """How often each kind of engagement is among the lines."""
     counts: Counter[str] = Counter(one.kind for one in lines if one.kind != "event")
     return counts.most_common()
+
+
+def _latest(ledger: Ledger, **asked: Any) -> list[Record]:
+    return ledger.records(newest=True, limit=MEETINGS, **asked)
+
+
+def _met(ledger: Ledger, asked: dict[str, str], parties: tuple[str, ...]) -> list[Meeting]:
+    return who_met(_latest(ledger, status="held", **asked), parties)[:PAIRS]

@@ -19,7 +19,7 @@ from dragoman.ledger.query import Filters
 from dragoman.model import Change, Day, Dossier
 from dragoman.web.errors import known
 from dragoman.web.kept import Answers
-from dragoman.web.pages.dossiers import find_dossier
+from dragoman.web.pages.dossiers import find_dossier, list_dossiers
 
 WEEK = datetime.timedelta(days=7)
 VISIT = datetime.timedelta(minutes=30)
@@ -27,6 +27,7 @@ LIST = 12
 SEEN = "dragoman_seen"
 FOLLOWED = 60  # records of a dossier whose changes are looked at
 SOON = 10.0  # seconds that its lists are kept
+STORIES = 40  # that one can choose among here
 KEY = 120  # characters of a dossier's id or name
 
 
@@ -49,6 +50,8 @@ def today(state: State, request: Request[Any, Any, State], dossier: FromQuery[st
         "changes": [c for c in changes if since and c.at > since],
         "earlier": [c for c in changes if not since or c.at <= since][:LIST],
         "stats": stats,
+        "stories": list_dossiers(state)[:STORIES],
+        "feed_key": state.access.feed_key,
         **answers.get(("today", dossier, now.date()), SOON, lambda: _lists(state, chosen, now.date())),
     }
     cookie = Cookie(SEEN, value=seen, max_age=400 * 86400, httponly=True, samesite="lax")
