@@ -50,7 +50,7 @@ def verb_parties(
     before = subject_of(scene, sentence, verdict)
     if not before and trigger.first <= 4:
         before = _default(sentence)
-    if not before and trigger.frame != "sign" and (verdict.first or 0) <= 1:
+    if not before and trigger.frame != "sign" and (verdict.first or 0) <= 2:
         before = _behind(scene, sentence, trigger)
     if trigger.frame == "sign" and verdict.passive and tail.by:
         return tail.by, tail

@@ -12,6 +12,8 @@ from dragoman.coding.engagements.outcomes import outcome_of
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.verdict import (
+    BLOCKS,
+    CHANGES,
     Verdict,
     by_tense,
     denied,
@@ -38,6 +40,13 @@ def judge_verb(
     ):
         following = [u.low for u in sentence.units[trigger.at + 1 : trigger.at + 3]]
         verdict.passive = any(lexicon.has("by", w) for w in following)
+    given_up = next((g for g in above[:2] if g.classes & set(CHANGES) and not g.subject), None)
+    if given_up is not None and group.tense in ("inf", "ing") and given_up.group is not None:
+        if not (given_up.group.negated or given_up.group.modal or given_up.group.classes & BLOCKS):
+            verdict.verb, verdict.first, verdict.passive = given_up.unit, given_up.group.first, False
+            verdict.change, verdict.cls = given_up.unit, given_up.classes
+            verdict.status = CHANGES[next(iter(given_up.classes & set(CHANGES)))]
+            return verdict
     status = by_tense(group)
     bare = group.tense in ("inf", "ing", "part") and not group.classes
     unit = sentence.units[trigger.at]
@@ -49,7 +58,7 @@ def judge_verb(
         return verdict
     if bare:
         return _bare_verb(lexicon, sentence, trigger, above, verdict, start)
-    if trigger.verb.lemma == "be":
+    if trigger.verb.lemma == "be" or lexicon.has("staying", trigger.verb.lemma):
         verdict.status = "underway" if status == "present" else status
         return verdict
     if status == "present":
