@@ -131,22 +131,27 @@ def _since_opening(
     if (
         not over
         or chosen.start is None
-        or (chosen.end or chosen.start) != chosen.start
-        and chosen.how != "since"
+        or ((chosen.end or chosen.start) != chosen.start and chosen.how != "since")
     ):
         return chosen
     units = sentence.units
     opened: list[date] = []
     closed = [] if chosen.how == "since" else [chosen.start]
     for i, unit in enumerate(units):
-        days = days_of(unit.time) if unit.time is not None else None
-        if days is None or unit.time is None:
+        time = unit.time
+        days = days_of(time) if time is not None else None
+        if time is None or (days is None and (time.earliest is None or time.type != "DATE")):
             continue
-        days = _shift(lexicon, unit.time, days, "held", published)
         before = [u.low for u in units[max(0, i - 6) : i]]
-        if any(lexicon.has("opening", w) for w in before) or (before and lexicon.has("since", before[-1])):
-            opened.append(days[0])
-        elif chosen.how == "since":
+        opens = any(lexicon.has("opening", w) for w in before) or (
+            bool(before) and lexicon.has("since", before[-1])
+        )
+        if days is not None:
+            days = _shift(lexicon, time, days, "held", published)
+        first = days[0] if days is not None else time.earliest
+        if opens and first is not None:
+            opened.append(first)
+        elif chosen.how == "since" and days is not None:
             closed.append(days[1])
     end = max(closed, default=None)
     starts = [
@@ -192,7 +197,7 @@ def _one(
 
 
 def _joined(lexicon: Lexicon, sentence: Sentence, i: int, days: tuple[date, date]) -> tuple[date, date]:
-    """Join neighbours to one range: "January 26 and 27", "les 2, 3 et 4 mai", "May 7 (Sun) to May 8 (Mon)"."""
+    """Join neighbours to one range: "January 26 and 27", "les 2, 3 et 4 mai", "7 May (Sun) to 8 May"."""
     first, last = days
     for step in (1, -1):
         k = _neighbour(lexicon, sentence, i, step)
