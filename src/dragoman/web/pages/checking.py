@@ -1,5 +1,6 @@
 """Checking a brief against its sources: findings in place."""
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -8,15 +9,19 @@ from litestar.enums import RequestEncodingType
 from litestar.params import Body
 from litestar.response import Template
 
+from dragoman.errors import UsageError
 from dragoman.sources.load import from_bytes
 from dragoman.verify import check as check_brief
 from dragoman.web.marks import Mark, marked
 from dragoman.web.pages.adding import Given, fetched, to_document
 
+MOST = 10  # sources
+_APART = re.compile(r"^-{3,}\s*$", re.MULTILINE)
+
 
 @dataclass
 class Brief:
-    """What the form gives: the brief, its day, and its sources as texts or addresses."""
+    """What the form gives: the brief, its day, its sources as texts apart by "---", or as addresses."""
 
     text: str = ""
     published: str = ""
@@ -35,10 +40,13 @@ def check_run(data: Annotated[Brief, Body(media_type=RequestEncodingType.URL_ENC
     """Findings in place."""
     brief = to_document(Given(text=data.text, published=data.published))
     sources = []
-    if data.sources.strip():
-        sources.append(from_bytes(data.sources.encode("utf-8", "replace"), name="source.txt"))
-    if data.source_url.strip():
-        sources.append(fetched(data.source_url))
+    for number, text in enumerate(_APART.split(data.sources), 1):
+        if text.strip():
+            sources.append(from_bytes(text.encode("utf-8", "replace"), name=f"source-{number}.txt"))
+    addresses = data.source_url.split()
+    if len(addresses) + len(sources) > MOST:
+        raise UsageError(f"a brief is checked against {MOST} sources at most: give fewer")
+    sources += [fetched(address) for address in addresses]
     findings = check_brief(brief, sources)
     marks = [Mark(f.start, f.end, f.severity, f.message, f"f-{n}") for n, f in enumerate(findings, 1)]
     context: dict[str, Any] = {"findings": findings, "text": marked(brief.text, marks), "given": data}

@@ -59,9 +59,9 @@ def dossier(state: State, id: FromPath[str]) -> Template:
     found = known(lambda: find_dossier(state, id))
     lines = overview.named(found.records)
     months = [
-        (str(one.start)[:7], one.type or "CONSULT", 1)
+        (str(day)[:7], one.type or "CONSULT", 1)
         for one in lines
-        if one.start and (one.type or one.status in TOOK_PLACE)
+        if (day := one.start or one.earliest or one.latest) and (one.type or one.status in TOOK_PLACE)
     ]
     answers: Answers = state.answers
     said = overview.statements(found.records)

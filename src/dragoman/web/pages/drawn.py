@@ -20,7 +20,9 @@ KEPT = 120.0  # seconds
 def _shown(request: Request[Any, Any, State]) -> dict[str, Any]:
     asked = given(dict(request.query_params))
     named = {name: asked.get(name, "") for name in ("since", "until", "country")}
-    return {**named, "query": query_of(asked)}
+    others = {name: value for name, value in asked.items() if name not in named}
+    feed_key = request.app.state.access.feed_key
+    return {**named, "others": others, "query": query_of(asked), "feed_key": feed_key}
 
 
 def spots(state: State, asked: Filters) -> list[Spot]:

@@ -2,8 +2,12 @@
 // are drawn, so that 200 nodes stay readable, and names only where there is room for them.
 (async () => {
   const figure = document.getElementById("network");
-  const { nodes, links } = await fetch(figure.dataset.src).then((answer) => answer.json());
-  if (!nodes.length) return;
+  const given = await fetch(figure.dataset.src).then((answer) => answer.json());
+  if (!given.nodes.length) return;
+  // On a narrow screen the busiest are drawn, so that what is drawn can be read.
+  const narrow = figure.clientWidth < 600, nodes = given.nodes.slice(0, narrow ? 36 : 200);
+  const shown = new Set(nodes.map((node) => node.id));
+  const links = given.links.filter((link) => shown.has(link.source) && shown.has(link.target));
   const most = Math.max(...nodes.map((node) => node.count)), strongest = Math.max(...links.map((link) => link.count), 1);
   const radius = (node) => 4 + 16 * Math.sqrt(node.count / most);
   const kept = new Set(), each = nodes.length > 60 ? 3 : nodes.length > 25 ? 6 : 99;
@@ -16,11 +20,12 @@
     .force("link", d3.forceLink(drawn).id((node) => node.id).distance(70).strength((link) => 0.06 + 0.5 * link.count / strongest))
     .force("charge", d3.forceManyBody().strength(-190).distanceMax(500))
     .force("collide", d3.forceCollide((node) => radius(node) + 13))
-    .force("x", d3.forceX().strength(0.06)).force("y", d3.forceY().strength(0.1))
+    .force("x", d3.forceX().strength(narrow ? 0.14 : 0.06)).force("y", d3.forceY().strength(narrow ? 0.06 : 0.1))
     .stop().tick(260);
   const xs = nodes.map((node) => node.x), ys = nodes.map((node) => node.y);
   const box = [Math.min(...xs) - 90, Math.min(...ys) - 30];
   const span = [Math.max(...xs) + 110 - box[0], Math.max(...ys) + 30 - box[1]];
+  const small = Math.max(1, span[0] / (figure.clientWidth || span[0])) * (narrow ? 0.8 : 0.9); // names in the reader's pixels
   const svg = make("svg", { viewBox: [...box, ...span].join(" "), role: "group", "aria-label": "Network of countries and organisations" });
   const lines = make("g", { "aria-hidden": "true" });
   for (const link of drawn)
@@ -35,24 +40,24 @@
     dot.append(make("title", {}, words));
     link.append(dot);
     const name = node.name.length > 22 ? node.id : node.name;
-    const width = 6.6 * name.length, gap = radius(node) + 3;
+    const width = 6.6 * small * name.length, gap = radius(node) + 3;
     const rooms = [
-      { x: node.x + gap, y: node.y + 4, w: width }, { x: node.x - gap - width, y: node.y + 4, w: width },
-      { x: node.x - width / 2, y: node.y - gap - 2, w: width }, { x: node.x - width / 2, y: node.y + gap + 10, w: width },
+      { x: node.x + gap, y: node.y + 4 * small, w: width }, { x: node.x - gap - width, y: node.y + 4 * small, w: width },
+      { x: node.x - width / 2, y: node.y - gap - 2, w: width }, { x: node.x - width / 2, y: node.y + gap + 10 * small, w: width },
     ];
     const room = rooms.find((place) => !crowded(place, node));
     if (room) {
       taken.push(room);
-      link.append(make("text", { x: room.x, y: room.y }, name));
+      link.append(make("text", { x: room.x, y: room.y, "font-size": (12 * small).toFixed(1) }, name));
     }
     svg.append(link);
   }
   figure.append(svg);
 
   function crowded(room, own) {
-    return taken.some((other) => room.x < other.x + other.w && other.x < room.x + room.w && Math.abs(room.y - other.y) < 13)
+    return taken.some((other) => room.x < other.x + other.w && other.x < room.x + room.w && Math.abs(room.y - other.y) < 13 * small)
       || nodes.some((other) => other !== own && other.x > room.x - radius(other) && other.x < room.x + room.w + radius(other)
-        && Math.abs(other.y - room.y + 4) < radius(other) + 5);
+        && Math.abs(other.y - room.y + 4 * small) < radius(other) + 5 * small);
   }
 
   function make(name, attributes, words) {
