@@ -54,6 +54,9 @@ NONE_EN = [
     "The address is 10.1.1.1 and the ratio 3:1.",
     "The now-defunct party protested.",
     "Red October was his film.",
+    "The Future Technology Week is on.",
+    "We face a future of want.",
+    "She scored in the second half of the match.",
     "Mr. Day met the 2+2 group.",
 ]
 

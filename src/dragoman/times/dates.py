@@ -51,8 +51,8 @@ def calendar(slots: Slots, context: Context) -> Value:
     anchor = context.published
     if month is None:
         return day_of_month(int(number or 0), context, slots)
-    if year is None and "dir" not in slots and context.previous and slots.get("same_year"):
-        year = context.previous.earliest.year if context.previous.earliest else None
+    if year is None and context.story_year and "lean" not in slots and context.tense() <= 0:
+        year = context.story_year
     if year is not None:
         if number is None:
             return dated(cal.month_period(year, month))

@@ -13,21 +13,11 @@ from dragoman.errors import UsageError
 from dragoman.model import TimeExpression
 from dragoman.times.grammar import grammar
 from dragoman.times.language import LANGUAGES, guess
+from dragoman.times.memory import Memory
 from dragoman.times.numeric import numbers_of
 from dragoman.times.resolve import Context, Value, resolve
 from dragoman.times.scan import Scan
 from dragoman.times.tense import direction
-
-# Tokens between a day and the time of day that belongs to it, within one paragraph.
-NEAR = 40
-
-# What is only compared with ("up from the previous month") is not spoken of from there on.
-COUNTED = ("follow", "reported")
-
-# Tokens of a line that is a heading when it holds a day ("Public Schedule - March 12, 2024").
-HEADING = 14
-# Days from the published one beyond which a heading's day is furniture of the page.
-SECTION = 60
 
 
 def find_times(
@@ -68,32 +58,15 @@ def found(text: str, published: date | None, language: str) -> Iterator[tuple[Ti
     scan.run()
     context = Context(published, order_of(scan, published))
     context.fiscal_start = october_fiscal(scan)
-    compare, day_at = frozenset(scan.grammar.settings["compared"]), -NEAR - 1
+    memory = Memory(scan, context)
     for node in scan.nodes:
         if node.meaning is None:
             continue
-        close = node.first - day_at <= NEAR and not scan.breaks(day_at, node.first)
-        context.near_day = context.previous_day if close else None
+        memory.recall(node)
         context.tense = lambda node=node: direction(scan.tokens, scan.lower, node.first, node.last, language)  # type: ignore[misc]
         value = resolve(node.meaning, context)
+        memory.keep(node, node.meaning, value)
         start, end = scan.tokens[node.first].start, scan.tokens[node.last].end
-        compared = node.meaning.make in COUNTED and node.first and scan.lower[node.first - 1] in compare
-        if (
-            value.type in ("DATE", "TIME")
-            and value.earliest
-            and value.unit not in ("ref", "")
-            and not compared
-        ):
-            context.previous = value
-            if value.unit == "day" and value.earliest == value.latest:
-                context.previous_day, day_at = value, node.last
-                near = not published or abs((value.earliest - published).days) <= SECTION
-                if value.type == "DATE" and near and scan.heading(node, HEADING):
-                    context.section_day = value
-        if value.unit in ("quarter", "half"):
-            context.part = value
-        elif value.type == "DURATION" and value.unit in ("week", "month"):
-            context.part = None  # "for the nine months": figures of another length follow
         yield expression(text, start, end, value), value
 
 

@@ -66,6 +66,8 @@ def follow(slots: Slots, context: Context) -> Value:
     if unit == "day" and not sign and previous and previous.unit in SOME_DAY and previous.value:
         value = previous.value.split("-XX")[0] + SOME_DAY[previous.unit]
         return previous._replace(value=value, mod=slots.get("mod"), note="some day of it")
+    if unit == "year" and sign and within(previous, context.part):
+        previous = context.part
     if unit == "day" and (previous is None or previous.unit != "day"):
         previous = context.previous_day
     if previous and previous.earliest:
@@ -81,6 +83,13 @@ def follow(slots: Slots, context: Context) -> Value:
     if previous and previous.unit in ("quarter", "half", "month") and unit == "year" and sign:
         grain = previous.unit if previous.unit == "month" or context.part else unit
     return dated(cal.period("week" if grain == "fortnight" else grain, when), mod=slots.get("mod"))
+
+
+def within(inner: Value | None, outer: Value | None) -> bool:
+    """Whether a day lies in a longer value: "the quarter ended Sept. 30" still speaks of the quarter."""
+    if not (inner and outer and inner.unit == "day" and inner.earliest and outer.earliest and outer.latest):
+        return False
+    return outer.earliest <= inner.earliest <= outer.latest
 
 
 def ago_day(slots: Slots, context: Context) -> Value:

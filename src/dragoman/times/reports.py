@@ -29,6 +29,9 @@ def reported(slots: Slots, context: Context) -> Value:
     noun, part, said = slots["noun"], context.part, full_year(slots)
     anchor, back = context.published, int(slots.get("back", 0))
     if noun == "period" and part is None:
+        previous = context.previous
+        if previous and previous.unit == "month" and previous.earliest and back and not said:
+            return dated(cal.month_period(previous.earliest.year - back, previous.earliest.month))
         year = said or (anchor.year - back if anchor else None)
         return dated(cal.year_period(year)) if year else unresolved(NEEDS_PUBLISHED)
     unit = part.unit if part and noun == "period" else noun

@@ -36,11 +36,14 @@ class Value(NamedTuple):
 
 
 class Context:
-    """What resolving may look at. `previous` is the last dated expression before
-    this one, `previous_day` the last single day, `near_day` that day where it stands close by,
-    `section_day` the one that a heading names; `clock_days` are the days of the times of day so far;
-    `part` is the quarter or half year that figures are given for, `fiscal_start` the month that a fiscal
-    year begins in, where the text tells it."""
+    """What resolving may look at.
+
+    `previous` is the last dated expression before this one, `previous_day` the last single day, `near_day`
+    that day where it stands close by, `section_day` the one that a heading names, `story_year` the year
+    that opened the sentences told; `clock_days` are the days of the times of day so far; `part` is the
+    quarter or half year that figures are given for, `fiscal_start` the month that a fiscal year begins in,
+    where the text tells it.
+    """
 
     def __init__(self, published: date | None, order: str) -> None:
         """`order` is "dmy" or "mdy": how the document writes its numeric dates."""
@@ -50,6 +53,7 @@ class Context:
         self.previous_day: Value | None = None
         self.near_day: Value | None = None
         self.section_day: Value | None = None
+        self.story_year: int | None = None
         self.clock_day: Value | None = None
         self.clock_days: dict[str, Value] = {}
         self.part: Value | None = None

@@ -15,6 +15,8 @@ from dragoman.times.dates import around, full_year, nearest
 from dragoman.times.resolve import NEEDS_PUBLISHED, Context, Value, dated, unresolved
 
 Slots = dict[str, Any]
+# Days after its end in which "will report first-quarter results" still speaks of the quarter just over.
+REPORTING = 60
 Stretch = tuple[date, date]
 
 
@@ -24,7 +26,11 @@ def pick_year(find: Callable[[int], cal.Period | None], slots: Slots, context: C
     anchor = context.published
     if year is not None or anchor is None:
         return year
-    periods = {y: found for y in around(anchor) if (found := find(y)) and found.earliest and found.latest}
+    periods = {
+        y: found
+        for y in range(anchor.year - 2, anchor.year + 2)
+        if (found := find(y)) and found.earliest and found.latest
+    }
     said = slots.get("dir")
     past = [y for y, found in periods.items() if found.latest and found.latest < anchor]
     future = [y for y, found in periods.items() if found.earliest and found.earliest > anchor]
@@ -109,7 +115,7 @@ def part_of_year(slots: Slots, context: Context) -> Value:
         year = anchor.year
         if began and began > anchor and direction <= 0 and (began - anchor).days > 31:
             year -= 1
-        elif ended and ended < anchor and direction > 0:
+        elif ended and (anchor - ended).days > REPORTING and direction > 0:
             year += 1
         said = slots.get("dir")
         if said == -1:
