@@ -194,6 +194,9 @@ class GroupReader:
         tokens, lex = self.tokens, self.lex
         if end >= len(tokens) or tokens.low(end) not in _OF:
             return
+        own = mention.kind == "organisation" and mention.body is not None and mention.body.code
+        if own and tokens.low(end) in ("in", "en"):  # "Hamas in Doha"
+            return
         at = end + 1
         while tokens.low(at) in ARTICLES:
             at += 1

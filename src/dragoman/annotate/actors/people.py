@@ -89,6 +89,17 @@ class PeopleReader:
                 if self.names.read(begin) > begin:
                     titles.append(following)
                     at = begin
+        if (
+            self.tokens.low(at) == ","
+            and at + 1 in self.by_start
+            and self.tokens[title.head].capital
+            and not (title.country or title.body or self._definite(title.start))
+        ):  # "Deputy Prime Minister, Minister of Foreign Affairs of X Murat Nurtleu"
+            following = self.by_start[at + 1]
+            office = following.start == at + 1 and not following.honorific and not following.plural
+            if office and self._name_at(following.end) > following.end:
+                titles.append(following)
+                at = following.end
         end = self._name_at(at) if not title.plural else at
         if (
             end == at

@@ -200,7 +200,7 @@ class Cast:
         if one.code is None and self.home:
             return replace(one, code=self.home)
         if one.code is not None and one.actor.name[:1].islower():
-            known = self.of_country(one.code)
+            known = self.leader(one.actor.name.split()[-1], one.code) or self.of_country(one.code)
             return replace(known, span=one.span) if known is not None else one
         return one
 

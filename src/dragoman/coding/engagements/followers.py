@@ -67,7 +67,8 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
     while k < len(units):
         unit = units[k]
         low = unit.low
-        if (unit.named and not unit.actors) or k in halls:
+        nation = role == "between" and unit.place is not None and unit.place.use == "modifier"
+        if (unit.named and not unit.actors and not nation) or k in halls:
             gap = True
             role = kept if direct and not out.others and kept == "object" else role
             k = halls.get(k, k) + 1
@@ -94,7 +95,12 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                 (unit.tag == "VBN" and k <= trigger.at + 3) or _qualifies(lexicon, units, k)
             )
             pairs = has("between", low)
-            if not pairs and _ends_clause(lexicon, units, k) and not (role and k == trigger.at + 1) and not modifier:
+            if (
+                not pairs
+                and _ends_clause(lexicon, units, k)
+                and not (role and k == trigger.at + 1)
+                and not modifier
+            ):
                 out.end = k
                 break
             if has("with", low):

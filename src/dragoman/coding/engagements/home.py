@@ -134,7 +134,7 @@ def unsettle(
             out.append(one)
         elif len(mine) == 1 and one.actor.role:
             out.append(replace(one, code=mine.pop()))
-        elif one.code is None:
+        elif one.code is None and (home is not None or one.actor.kind == "person"):
             out.append(one)
         else:
             out.append(replace(one, code=_elsewhere(actors, language, home, one.actor, theirs)))

@@ -25,7 +25,8 @@ class Reader(Namer):
             return Phrase(tuple(self.cast.he()), i + 1)
         if has("they", unit.low) and not has("possessive", unit.low):
             return Phrase(tuple(self.cast.they()), i + 1)
-        if unit.place is not None and unit.place.country and group_place:
+        adjective = unit.place is not None and unit.place.use == "modifier"
+        if unit.place is not None and unit.place.country and group_place and not adjective:
             code = unit.place.country
             span = self.span(unit)
             return Phrase((Party(code, span=span, label=span.text),), i + 1)

@@ -92,7 +92,8 @@ def _names(actor: Actor, mention: Span) -> bool:
         return actor.organisation is not None and (mention.text[:1].isupper() or actor.country is not None)
     if actor.kind == "office":
         words = actor.name.split()
-        return (bool(words) and words[-1][:1].isupper()) or (actor.country is not None and _singular(words))
+        said = mention.text.split()
+        return (bool(words) and words[-1][:1].isupper()) or (actor.country is not None and _singular(said))
     return True
 
 
