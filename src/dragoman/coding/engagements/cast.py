@@ -155,6 +155,7 @@ class Cast:
     subject: list[Party] = field(default_factory=list)
     pair: list[Party] = field(default_factory=list)
     people: list[Party] = field(default_factory=list)
+    speaker: Party | None = None
 
     def seen(self, one: Party) -> None:
         """Note that a party was mentioned."""
@@ -226,6 +227,11 @@ class Cast:
             if flat in role or (flat in LEADER and role and LEADS & set(role)):
                 return one
         return own[0] if len({p.key for p in own}) == 1 and flat in LEADER | set(GENERAL) else None
+
+    def recent(self, code: str | None) -> Party | None:
+        """Return the person of `code` that was spoken of last, None where there was none."""
+        found = [p for p in self.people if p.code == code and p.actor is not None and p.actor.kind == "person"]
+        return found[-1] if found and code is not None else None
 
     def of_country(self, code: str) -> Party | None:
         """Return the person of `code` that the document names, None where not exactly one."""

@@ -84,9 +84,9 @@ def read_group(lexicon: Lexicon, sentence: Sentence, at: int, tenses: frozenset[
     while first > 0:
         unit = units[first - 1]
         low = unit.low
-        helper = any(
-            has(k, low) for k in ("adverbs", "be", "have", "future", "modal", "would", "to", "negation")
-        )
+        helper = (
+            unit.pos == "ADV" and not unit.named and low not in ("when", "where", "où", "how", "why")
+        ) or any(has(k, low) for k in ("adverbs", "be", "have", "future", "modal", "would", "to", "negation"))
         linked = has("links", low)
         if linked and has("negation", low):
             linked = True
@@ -243,6 +243,9 @@ def governors(lexicon: Lexicon, doc: Doc, sentence: Sentence, token: Token) -> l
         i = unit_of(sentence, head.i)
         if i is not None and not units[i].named:
             low = straight(head.text)
+            if low in ("hold", "ice") and i > 1 and units[i - 1].low == "on":  # "put on hold a visit"
+                i, head = i - 2, doc[units[i - 2].first]
+                low = units[i].low
             states = states_at(lexicon, sentence, i)
             verbal = head.pos_ in ("VERB", "AUX") or any(s.pos == "verb" for s in states)
             if verbal or states:

@@ -138,7 +138,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                     and not out.others
                     and role is None
                     and (not aside or _owned(lexicon, trigger, units, k))
-                    and (not gap or (trigger.trip and lexicon.language == "fr"))
+                    and (not gap or trigger.trip)
                 ):
                     role = kept = "of"
                 else:

@@ -131,6 +131,31 @@ def _absent(lexicon: Lexicon, nearest: Governor | None, qualities: frozenset[str
     return Verdict(status, open=True, subject=True, cls=qualities, why="without one of them")
 
 
+def _given_up(
+    lexicon: Lexicon,
+    sentence: Sentence,
+    trigger: Trigger,
+    nearest: Governor | None,
+    qualities: frozenset[str],
+) -> Verdict | None:
+    """Judge a planned visit that one will not make after all: "would not pay next week's visit"."""
+    if nearest is None or nearest.group is None or nearest.subject or not nearest.group.negated:
+        return None
+    group = nearest.group
+    lead = sentence.units[max(0, trigger.first - 4) : trigger.first]
+    planned = "plan" in qualities or any(u.time is not None for u in lead)
+    if "light" not in nearest.classes or not planned or group.tense not in ("future", "cond", "progressive"):
+        return None
+    return Verdict(
+        "cancelled",
+        verb=nearest.unit,
+        first=group.first,
+        cls=qualities | nearest.classes | {"cancel"},
+        change=nearest.unit,
+        why="given up",
+    )
+
+
 def _only_asked(above: Sequence[Governor], changed: Governor) -> bool:
     """Say whether a change is only possible or asked for: "urged him to cancel", "may postpone"."""
     group = changed.group
@@ -168,6 +193,9 @@ def judge_noun(
             change=changed.unit,
             why=cls,
         )
+    given_up = _given_up(lexicon, sentence, trigger, nearest, qualities)
+    if given_up is not None:
+        return given_up
     missing = _absent(lexicon, nearest, qualities)
     if missing is not None:
         return missing

@@ -23,6 +23,8 @@ class Reader(Namer):
             if has("possessive", unit.low):
                 return self._noun_phrase(sentence, i)
             return Phrase(tuple(self.cast.he()), i + 1)
+        if has("i", unit.low) and self.cast.speaker is not None:
+            return Phrase((replace(self.cast.speaker, span=self.span(unit)),), i + 1)
         if has("they", unit.low) and not has("possessive", unit.low):
             return Phrase(tuple(self.cast.they()), i + 1)
         adjective = unit.place is not None and unit.place.use == "modifier"
@@ -91,6 +93,8 @@ class Reader(Namer):
                 return None
             if has("counterpart", low):
                 return self._counterpart(sentence, j, code or self._adjective_after(units, j))
+            if has("visitor", low) and code is None and j > i:
+                return Phrase(tuple(self.cast.he()), j + 1)
             if has("groups", low) or (plural and has("plural_anaphors", low)):
                 following = units[j + 1].low if j + 1 < len(units) else ""
                 after = self._adjective_after(units, j)
@@ -102,6 +106,12 @@ class Reader(Namer):
                         return Phrase((replace(holder, inferred=False),), j + 1)
                 if not has("groups", low):
                     return None
+                known = self.cast.recent(code or after) if has("one_person", low) else None
+                if known is not None and not has("of", following):
+                    ahead = units[j + 1] if j + 1 < len(units) else None
+                    if ahead is None or not any(a.kind in ("person", "office") for a in ahead.actors):
+                        end = j + 2 if after is not None and code is None else j + 1
+                        return Phrase((*earlier, replace(known, span=self.span(unit), inferred=True)), end)
                 rest = after_group(self, sentence, j, code or after)
                 return Phrase((*earlier, *rest.parties), rest.end)
             if has("two", low):
