@@ -119,7 +119,7 @@ class PeopleReader:
             comma = self._name_at(at + 1)
             if (
                 comma > at + 2
-                and self.tokens.low(comma) in (",", ".", "")
+                and (self.tokens.low(comma) in (",", ".", "") or self.tokens[comma].gap == "\n")
                 and (given_name(self.tokens[at + 1].low) or self.untitled.model_says(at + 1, comma))
             ):
                 at, end = at + 1, comma

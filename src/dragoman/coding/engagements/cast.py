@@ -230,7 +230,9 @@ class Cast:
 
     def recent(self, code: str | None) -> Party | None:
         """Return the person of `code` that was spoken of last, None where there was none."""
-        found = [p for p in self.people if p.code == code and p.actor is not None and p.actor.kind == "person"]
+        found = [
+            p for p in self.people if p.code == code and p.actor is not None and p.actor.kind == "person"
+        ]
         return found[-1] if found and code is not None else None
 
     def of_country(self, code: str) -> Party | None:

@@ -8,6 +8,10 @@ Tenses: inf, present, past, part, ing; French has imperf, fut and cond as well.
 """
 
 _EN_VOWELS = "aeiou"
+# Third person first, then "je" and "nous".
+_FUTURE = ("ra", "ront", "rai", "rons")
+_CONDITIONAL = ("rait", "raient", "rais", "rions")
+_IMPERFECT = ("ait", "aient", "ais", "ions")
 
 
 def _given(forms: str) -> dict[str, list[str]]:
@@ -37,7 +41,7 @@ def english(verb: str, forms: str = "") -> dict[str, set[str]]:
 
 
 def french(verb: str, forms: str = "") -> dict[str, set[str]]:
-    """Return form -> tenses of a French verb in the third person."""
+    """Return form -> tenses of a French verb in the third and first person."""
     given = _given(forms)
     rows: dict[str, list[str]]
     if verb.endswith("er"):
@@ -45,10 +49,10 @@ def french(verb: str, forms: str = "") -> dict[str, set[str]]:
         soft = stem + "e" if stem.endswith("g") else stem[:-1] + "ç" if stem.endswith("c") else stem
         rows = {
             "inf": [verb],
-            "present": given.get("present", [stem + "e", stem + "ent"]),
-            "imperf": _ended(given.get("imperf", [soft]), ("ait", "aient")),
-            "fut": _ended(given.get("fut", [verb[:-1]]), ("ra", "ront")),
-            "cond": _ended(given.get("fut", [verb[:-1]]), ("rait", "raient")),
+            "present": given.get("present", [stem + "e", stem + "ent", soft + "ons"]),
+            "imperf": _ended(given.get("imperf", [soft]), _IMPERFECT),
+            "fut": _ended(given.get("fut", [verb[:-1]]), _FUTURE),
+            "cond": _ended(given.get("fut", [verb[:-1]]), _CONDITIONAL),
             "part": _agreed(given.get("part", [stem + "é"])),
             "past": given.get("past", [soft + "a", stem + "èrent"]),
             "ing": given.get("ing", [soft + "ant"]),
@@ -58,9 +62,9 @@ def french(verb: str, forms: str = "") -> dict[str, set[str]]:
         rows = {
             "inf": given.get("inf", [verb]),
             "present": given.get("present", []),
-            "imperf": _ended(given.get("imperf", []), ("ait", "aient")),
-            "fut": _ended(future, ("ra", "ront")),
-            "cond": _ended(future, ("rait", "raient")),
+            "imperf": _ended(given.get("imperf", []), _IMPERFECT),
+            "fut": _ended(future, _FUTURE),
+            "cond": _ended(future, _CONDITIONAL),
             "part": _agreed(given.get("part", [])),
             "past": given.get("past", []),
             "ing": given.get("ing", []),

@@ -84,13 +84,15 @@ def read_mentions(
         sideline=beside(scene, sentence),
         sibling=sibling(scene, sentence, trigger),
         anaphoric=anaphoric(scene, sentence, trigger),
-        plural=bool(trigger.noun and trigger.noun.plural),
+        plural=bool(trigger.noun and trigger.noun.plural)
+        and not lexicon.has("collective", sentence.units[trigger.at].low),
         change=verdict.change is not None or verdict.status == "failed",
         why=verdict.why,
         cls=verdict.cls,
         vague=tail.vague,
         phone=trigger.frame in ("speech", "call") or any(lexicon.has("phone", u.low) for u in sentence.units),
         length=duration(lexicon, sentence, trigger.at),
+        one_sided=_one_sided(trigger, parties, tail),
         proper=text[sentence.units[trigger.first].start].isupper() and trigger.first > 0,
         follow_up=again(scene, sentence, trigger),
     )
@@ -112,6 +114,14 @@ def read_mentions(
 
 
 REMOTE = timedelta(days=21)  # what lies further back is told as background
+
+
+def _one_sided(trigger: Trigger, parties: Sequence[Party], tail: After) -> bool:
+    """Say whether the words name only whom a meeting is with, and no one else as its subject."""
+    named = {p.key for p in tail.others if p.person}
+    return (
+        trigger.noun is not None and bool(tail.groups) and bool(named) and {p.key for p in parties} <= named
+    )
 
 
 def _remote(scene: Scene, mention: Mention) -> bool:

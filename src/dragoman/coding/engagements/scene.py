@@ -10,6 +10,7 @@ from dragoman.coding.engagements.home import home_of
 from dragoman.coding.engagements.layout import Layout, read_layout
 from dragoman.coding.engagements.lexicon import Lexicon, lexicon
 from dragoman.coding.engagements.phrases import Reader
+from dragoman.coding.engagements.speaker import speaker_of
 
 
 @dataclass
@@ -32,7 +33,7 @@ class Scene:
 
 def afresh(scene: Scene) -> Scene:
     """Return the scene with nobody spoken of yet, for a second reading of the document."""
-    cast = Cast(scene.found.actors, scene.lexicon.language, scene.cast.home)
+    cast = Cast(scene.found.actors, scene.lexicon.language, scene.cast.home, speaker=scene.cast.speaker)
     return replace(scene, cast=cast, reader=Reader(scene.lexicon, cast, scene.text))
 
 
@@ -41,6 +42,7 @@ def open_scene(found: Annotations) -> Scene:
     found = unite_names(found)
     words = lexicon(found.document.language)
     cast = Cast(found.actors, found.document.language, home_of(found))
+    cast.speaker = speaker_of(found, words)
     reader = Reader(words, cast, found.document.text)
     return Scene(
         found, words, read_layout(found), cast, reader, found.document.published, found.document.text

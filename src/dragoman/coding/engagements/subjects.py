@@ -139,7 +139,7 @@ def read_span(reader: Reader, sentence: Sentence, left: int, right: int) -> list
 
 
 def _pronoun(lexicon: Lexicon, low: str) -> bool:
-    personal = any(lexicon.has(k, low) for k in ("he", "she", "they"))
+    personal = any(lexicon.has(k, low) for k in ("he", "she", "they", "i"))
     return personal and not lexicon.has("possessive", low)
 
 

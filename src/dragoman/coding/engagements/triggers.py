@@ -37,7 +37,7 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
     if not verb.needs:
         return True
     if "reflexive" in verb.needs:
-        return any(u.low in ("s'", "se") for u in units[max(0, i - 4) : i])
+        return any(u.low in ("s'", "se", "me", "m'", "nous") for u in units[max(0, i - 4) : i])
     ahead = units[i + 1 : i + 14]
     if "person" in verb.needs:
         passive = any(lexicon.has("be", u.low) for u in units[max(0, i - 4) : i])
