@@ -113,11 +113,11 @@ def no_title(around: Around, slots: dict[str, Any]) -> bool:
     ):
         return False
     if (
-        around.first == around.last
-        and around.raw(1).istitle()
+        around.raw(1).istitle()
         and around.scan.tokens[around.first].text.istitle()
+        and around.before().isalpha()
     ):
-        return False
+        return False  # "the Future Technology Week"
     return around.before() not in around.words("now_before")
 
 
