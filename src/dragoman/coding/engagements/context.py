@@ -71,10 +71,23 @@ def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
             if not added and m.vague:
                 added = [Party(abroad)]
         return replace(m, parties=[*m.parties, *(replace(p, inferred=True) for p in added)])
-    if not m.parties and not m.anaphoric and m.status == "failed" and len(cast.pair) > 1:
+    if m.one_sided and not m.title:
+        one = _principal(clusters, cast, own)
+        return replace(m, parties=[replace(one, inferred=True, side=None), *m.parties]) if one else m
+    bare = not any(u.actors for u in m.sentence.units)
+    if not m.parties and not m.anaphoric and m.status == "failed" and len(cast.pair) > 1 and bare:
         pair = [_state_of(cast, p) if p.person else p for p in cast.pair]
         return replace(m, parties=unique(replace(p, inferred=True) for p in pair))
     return m
+
+
+def _principal(clusters: Sequence[Cluster], cast: Cast, own: set[str | None]) -> Party | None:
+    """Return the person whom the story is about: the subject spoken of last, else who met most often."""
+    found = [p for p in cast.subject if p.person and p.code and p.code not in own]
+    if found:
+        return found[0]
+    met = [p for c in clusters for p in c.parties if p.person and p.code and p.code not in own]
+    return max(met, key=lambda p: sum(q.key == p.key for q in met), default=None)
 
 
 def entry_day(m: Mention) -> Mention:

@@ -39,6 +39,7 @@ class Mention:
     vague: bool = False
     phone: bool = False
     length: int | None = None
+    one_sided: bool = False  # only whom it is with is named: "talks with X are planned"
     proper: bool = False  # the noun is part of a name ("the Climate Ambition Summit")
     remote: bool = False  # told as long past
     why: str = ""
