@@ -7,6 +7,7 @@ from dragoman.coding.engagements.carry import carry_changes, carry_days, carry_p
 from dragoman.coding.engagements.cast import party
 from dragoman.coding.engagements.cluster import Cluster, start_cluster
 from dragoman.coding.engagements.context import complete, entry_day
+from dragoman.coding.engagements.dateline import carry_dateline, dateline_of
 from dragoman.coding.engagements.mention import Mention, tells
 from dragoman.coding.engagements.mentions import read_mentions
 from dragoman.coding.engagements.merge import find_cluster, join
@@ -105,9 +106,10 @@ def engagements_of(scene: Scene) -> list[Engagement]:
             settle(cluster, scene.published)
     carry_days(clusters)
     carry_places(clusters)
+    carry_dateline(clusters, dateline_of(scene.found), scene.published)
     carry_changes(clusters)
     for cluster in clusters:
         settle(cluster, scene.published)
         settle_codes(cluster, scene.cast.home)
     clusters.sort(key=lambda c: c.at)
-    return [build(c, i + 1, scene.text, scene.lexicon.language) for i, c in enumerate(clusters)]
+    return [build(c, i + 1, scene) for i, c in enumerate(clusters)]

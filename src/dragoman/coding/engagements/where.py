@@ -47,6 +47,9 @@ def meeting_place(
         or s.lead in ("–", "—")
         or (trigger.frame == "host" and lexicon.has("toward", s.lead) and s.unit > trigger.at)
     ]
+    antecedent = _antecedent(lexicon, sentence, trigger, text)
+    if antecedent is not None and not any(s.unit > trigger.at for s in found):
+        return antecedent.location, None, (antecedent.span,)
     later = [s for s in found if s.unit > trigger.at]
     earlier = [s for s in found if s.unit < trigger.at]
     ordered = later + earlier[::-1]
@@ -69,6 +72,23 @@ def meeting_place(
     one = city or venue
     assert one is not None
     return one.location, one.span.text if one.venue else None, (one.span,)
+
+
+def _antecedent(lexicon: Lexicon, sentence: Sentence, trigger: Trigger, text: str) -> Spot | None:
+    """Return the place that "where" stands for: "travel to Kyiv, where he will meet ..."."""
+    units = sentence.units
+    where = next(
+        (
+            k
+            for k in range(trigger.first - 1, max(-1, trigger.first - 9), -1)
+            if lexicon.has("where", units[k].low)
+        ),
+        None,
+    )
+    if where is None or any(units[k].low in (";", ".") for k in range(where, trigger.first)):
+        return None
+    before = [s for s in spots(lexicon, sentence, text) if s.unit < where and where - s.unit <= 4]
+    return before[-1] if before else None
 
 
 def destinations(
