@@ -2,13 +2,15 @@
 
     python scripts/vendor_assets.py
 
-Writes src/dragoman/web/static/vendor/ and its assets.tsv (file, package, version, licence, sha384).
+Writes src/dragoman/web/static/vendor/, its assets.tsv (file, package, version, licence, sha384) and the
+licences' texts, LICENCES.txt.
 Needs npm; run it only to change a version. Nothing is fetched when the desk runs.
 """
 
 import base64
 import hashlib
 import json
+import re
 import subprocess
 import tarfile
 import tempfile
@@ -25,14 +27,13 @@ FILES = [
     ("d3-force", "3.0.1", "dist/d3-force.min.js", "d3-force.js"),
     ("topojson-client", "3.1.0", "dist/topojson-client.min.js", "topojson-client.js"),
     ("world-atlas", "2.0.2", "countries-110m.json", "countries-110m.json"),
-    ("uplot", "1.6.32", "dist/uPlot.iife.min.js", "uplot.js"),
-    ("uplot", "1.6.32", "dist/uPlot.min.css", "uplot.css"),
 ]
 
 
 def main() -> None:
     """Fetch, unpack, write."""
     VENDOR.mkdir(parents=True, exist_ok=True)
+    licences: dict[str, str] = {}
     rows = ["file\tpackage\tversion\tlicence\tsha384"]
     with tempfile.TemporaryDirectory() as folder:
         for package, version, inside, name in FILES:
@@ -42,10 +43,14 @@ def main() -> None:
             ).stdout.split()[-1]  # fmt: skip
             with tarfile.open(Path(folder) / packed) as archive:
                 body = _member(archive, f"package/{inside}")
+                text = next(n for n in archive.getnames() if re.fullmatch(r"package/LICEN[CS]E(\.\w+)?", n))
+                licences[package] = _member(archive, text).decode().strip()
                 licence = json.loads(_member(archive, "package/package.json"))["license"]
             (VENDOR / name).write_bytes(body)
             digest = base64.b64encode(hashlib.sha384(body).digest()).decode()
             rows.append(f"{name}\t{package}\t{version}\t{licence}\t{digest}")
+    told = "".join(f"{name}\n{'=' * len(name)}\n\n{text}\n\n\n" for name, text in sorted(licences.items()))
+    (VENDOR / "LICENCES.txt").write_text(told.rstrip() + "\n", encoding="utf8")
     (VENDOR / "assets.tsv").write_text("\n".join(rows) + "\n", encoding="utf8")
 
 

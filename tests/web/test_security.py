@@ -210,8 +210,20 @@ def test_assets_are_those_that_were_pinned() -> None:
     for name, *_, digest in rows:
         made = base64.b64encode(hashlib.sha384((STATIC / "vendor" / name).read_bytes()).digest()).decode()
         assert made == digest, name
-    held = {path.name for path in (STATIC / "vendor").iterdir()} - {"assets.tsv"}
+    held = {path.name for path in (STATIC / "vendor").iterdir()} - {"assets.tsv", "LICENCES.txt"}
     assert held == {row[0] for row in rows}
+
+
+def test_scripts_carry_their_hash(desk: TestClient[Litestar]) -> None:
+    """A page says the hash of each script that it loads, and it is that of the file which is served."""
+    for path in ("/", "/map", "/network", "/countries/NER"):
+        scripts = re.findall(r'<script src="([^"]+)" integrity="sha384-([^"]+)"', desk.get(path).text)
+        assert scripts
+        assert len(scripts) == desk.get(path).text.count("<script")
+        for address, digest in scripts:
+            served = desk.get(address)
+            assert base64.b64encode(hashlib.sha384(served.content).digest()).decode() == digest, address
+            assert "max-age" in served.headers["cache-control"]
 
 
 def test_templates_trust_nothing_but_the_form_token() -> None:
@@ -225,7 +237,7 @@ def test_templates_trust_nothing_but_the_form_token() -> None:
         assert " onclick=" not in text
         assert "hx-on" not in text
         for script in text.split("<script")[1:]:
-            assert script.startswith(' src="/static/'), path.name
+            assert script.startswith(' src="{{ asset('), path.name
 
 
 def test_secrets_stay_out_of_the_log(

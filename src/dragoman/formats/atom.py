@@ -2,12 +2,29 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from lxml import etree
 
 from dragoman.model import Change, Record
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
+
+
+class Entry(NamedTuple):
+    """An entry of a feed: a stable id, its title, where it leads, when it was updated, its summary."""
+
+    id: str
+    title: str
+    link: str
+    updated: datetime.datetime
+    summary: str
+
+
+def entries_feed(entries: Sequence[Entry], title: str, address: str) -> bytes:
+    """A feed of entries made elsewhere; `address` is the feed's own."""
+    updated = max((one.updated for one in entries), default=None)
+    return _feed(title, address, updated, [_entry(*one) for one in entries])
 
 
 def changes_feed(changes: Sequence[Change], title: str, address: str, base: str) -> bytes:

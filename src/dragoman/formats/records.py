@@ -22,7 +22,7 @@ def to_csv(records: Iterable[Record]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for record in records:
-        writer.writerow([_plain(value) for value in _row(record)])
+        writer.writerow([plain(value) for value in _row(record)])
     return out.getvalue()
 
 
@@ -43,8 +43,8 @@ def _person(one: Participant) -> str:
     return f"{one.name} ({told})" if told else one.name
 
 
-def _plain(value: object) -> str:
-    """A cell; one that a spreadsheet would run as a formula is kept as words."""
+def plain(value: object) -> str:
+    """A cell of CSV; one that a spreadsheet would run as a formula is kept as words."""
     text = "" if value is None else str(value)
     return "'" + text if text[:1] in "=+-@\t\r" else text
 

@@ -30,7 +30,9 @@ from dragoman.ledger import Ledger
 from dragoman.ledger.query import Filters
 from dragoman.web import filters
 from dragoman.web.api import ABOUT, ROUTER
+from dragoman.web.assets import STATIC, asset, integrity
 from dragoman.web.errors import told
+from dragoman.web.examples import Loading
 from dragoman.web.kept import Answers, Waiting
 from dragoman.web.pages import HANDLERS
 from dragoman.web.pages.dossiers import list_dossiers
@@ -39,6 +41,7 @@ from dragoman.web.security import SAFE, Access, add_headers, guard, new_secret
 
 HERE = Path(__file__).parent
 LARGEST = 20_000_000  # bytes of a request: the largest file that may be added, twice over
+YEAR = 365 * 86400  # seconds
 WRITES_A_MINUTE = 60  # requests that write or read a text, an address
 
 
@@ -59,15 +62,15 @@ def create_app(
     secret = new_secret()
     engine = JinjaTemplateEngine(directory=HERE / "templates")
     engine.engine.filters.update(filters.FILTERS)
-    engine.engine.globals.update(version=__version__)
+    engine.engine.globals.update(version=__version__, asset=asset, integrity=integrity)
     engine.engine.trim_blocks = engine.engine.lstrip_blocks = True
     static = create_static_files_router(
-        path="/static", directories=[HERE / "static"], cache_control=CacheControlHeader(max_age=3600)
+        path="/static", directories=[STATIC], cache_control=CacheControlHeader(max_age=YEAR)
     )
     held = {"ledger": ledger, "access": access or Access(), "address": address.rstrip("/")}
     return Litestar(
         route_handlers=[*HANDLERS, ROUTER, static],
-        state=State({**held, "waiting": Waiting(), "answers": Answers()}),
+        state=State({**held, "waiting": Waiting(), "answers": Answers(), "loading": Loading()}),
         guards=[guard],
         on_startup=[_warm],
         middleware=[RateLimitConfig(("minute", writes), check_throttle_handler=_writes).middleware],
@@ -79,7 +82,7 @@ def create_app(
             cookie_name=f"dragoman_form_{secret[:8]}",
             cookie_samesite="strict",
             cookie_httponly=True,
-            exclude=["^/api/", "^/static/", "^/feeds/", "^/records[.]"],
+            exclude=["^/api/", "^/static/", "^/feeds/", "^/(records|documents|dossiers|judgements)[.]"],
         ),
         compression_config=CompressionConfig(backend="gzip", gzip_compress_level=1, minimum_size=2000),
         allowed_hosts=AllowedHostsConfig([*hosts], www_redirect=False) if hosts else None,

@@ -1,11 +1,15 @@
-"""The example stories that the package ships, for a first look."""
+"""The example stories that the package ships, for a first look, and their filing behind the scenes."""
 
-from collections.abc import Iterator
+import logging
+import threading
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from dragoman.errors import NotFound
+from dragoman.errors import DragomanError, NotFound
+from dragoman.ledger import Ledger
 
+LOG = logging.getLogger("dragoman.web")
 SUFFIXES = {".txt", ".md", ".html"}
 
 
@@ -19,3 +23,41 @@ def example_files() -> Iterator[Path]:
             yield from sorted(p for p in folder.rglob("*") if p.suffix in SUFFIXES)
             return
     raise NotFound("the example stories are not installed; add documents with `dragoman ledger add`")
+
+
+class Loading:
+    """The example stories on their way into the ledger: a page shows how far they are.
+
+    `total` is 0 before the first call of `start`; `failed` is what went wrong, in a line.
+    """
+
+    def __init__(self) -> None:
+        self.total = 0
+        self.done = 0
+        self.running = False
+        self.failed = ""
+        self._lock = threading.Lock()
+
+    def start(self, ledger: Ledger, paths: list[Path], after: Callable[[], None]) -> None:
+        """Begin, unless it is under way; `after` is called at the end."""
+        with self._lock:
+            if self.running:
+                return
+            self.total, self.done, self.running, self.failed = len(paths), 0, True, ""
+        threading.Thread(target=self._run, args=(ledger, paths, after), daemon=True).start()
+
+    def _run(self, ledger: Ledger, paths: list[Path], after: Callable[[], None]) -> None:
+        try:
+            ledger.add_many(self._counted(paths))
+        except DragomanError as error:
+            LOG.error("the example stories could not be filed", exc_info=True)
+            self.failed = str(error)
+        finally:
+            after()
+            self.running = False
+
+    def _counted(self, paths: list[Path]) -> Iterator[Path]:
+        for number, path in enumerate(paths):
+            self.done = number
+            yield path
+        self.done = len(paths)

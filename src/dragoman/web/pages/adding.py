@@ -21,7 +21,7 @@ from dragoman.ledger import Ledger
 from dragoman.model import Document, Reading
 from dragoman.sources.load import from_bytes, load
 from dragoman.web.asked import day
-from dragoman.web.examples import example_files
+from dragoman.web.examples import Loading, example_files
 from dragoman.web.kept import Answers, Waiting
 from dragoman.web.marks import coded_in, marked, named_in, said_in, told_in
 
@@ -136,9 +136,8 @@ def fetched(url: str, published: str | None = None) -> Document:
 
 @post("/examples", sync_to_thread=True, name="examples")
 def examples(state: State) -> Redirect:
-    """Fill an empty ledger with the example stories."""
-    ledger: Ledger = state.ledger
+    """Begin to fill an empty ledger with the example stories; the first page shows how far it is."""
     answers: Answers = state.answers
-    ledger.add_many(example_files())
-    answers.forget()
+    loading: Loading = state.loading
+    loading.start(state.ledger, list(example_files()), answers.forget)
     return Redirect("/", status_code=303)

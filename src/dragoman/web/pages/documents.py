@@ -34,6 +34,7 @@ def documents(
         rows = [(one, None) for one in ledger.overview().newest_documents(limit=PAGE, offset=offset)]
         total = answers.get("stats", 10, ledger.stats)["documents"]
     context = {"rows": rows, "q": q, "total": total, "page": page, "pages": -(-total // PAGE)}
+    context["feed_key"] = state.access.feed_key
     return Template("documents.html", context=context)
 
 

@@ -34,6 +34,7 @@ def dossiers(
     found = list_dossiers(state, country.strip())
     shown = found[(page - 1) * PAGE : page * PAGE]
     context = {"dossiers": shown, "country": country, "page": page, "pages": -(-len(found) // PAGE)}
+    context["feed_key"] = state.access.feed_key
     return Template("dossiers.html", context=context)
 
 

@@ -18,6 +18,7 @@ from dragoman.ledger.overview import Line
 from dragoman.ledger.query import Filters
 from dragoman.model import Change, Day, Dossier
 from dragoman.web.errors import known
+from dragoman.web.examples import Loading
 from dragoman.web.kept import Answers
 from dragoman.web.pages.dossiers import find_dossier, list_dossiers
 
@@ -38,8 +39,11 @@ def today(state: State, request: Request[Any, Any, State], dossier: FromQuery[st
     answers: Answers = state.answers
     now = datetime.datetime.now(datetime.UTC)
     stats = answers.get("stats", SOON, ledger.stats)
+    loading: Loading = state.loading
+    if loading.running or loading.failed:
+        return Template("welcome.html", context={"url": ledger.url, "loading": loading})
     if not stats["documents"] and not ledger.stats()["documents"]:
-        return Template("welcome.html", context={"url": ledger.url})
+        return Template("welcome.html", context={"url": ledger.url, "loading": None})
     chosen = known(lambda: find_dossier(state, dossier[:KEY])) if dossier else None
     since, seen = visit(request.cookies.get(SEEN, ""), now)
     changes = answers.get(("changes", dossier), SOON, lambda: _changes(ledger, chosen))
