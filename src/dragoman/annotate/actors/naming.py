@@ -7,6 +7,9 @@ def show_name(text: str) -> str:
     """Return a name as it is shown: single-spaced, capitals turned to ordinary case."""
     name = " ".join(text.split()).strip(" ,")
     words = name.split(" ")
+    if len(words[-1]) > 3 and words[-1].endswith(".") and words[-1][:-1].isalpha():
+        words[-1] = words[-1][:-1]  # the end of a sentence, no abbreviation
+        name = " ".join(words)
     if any(len(w) > 3 and w.isupper() for w in words) and not any(
         c.islower() for c in words[0][1:] if len(words) == 1
     ):

@@ -80,6 +80,9 @@ class References:
             fits = later if len(later) == 1 and not self._met(mention, later[0]) else []
         same_role = [c for c in fits if any(t.role.casefold() == title.role.casefold() for t in roles_of(c))]
         fits = same_role if len(same_role) == 1 else fits
+        if not fits and not apart and title.office.rank <= UNIQUE_RANK:
+            known = [c for c in self.people if not roles_of(c) and self._known(c, title)]
+            fits = known if len(known) == 1 else []
         if len(fits) > 1:
             close = [
                 c for c in fits if any(mention.start - NEAR < m.start < mention.start for m in c.mentions)
@@ -87,6 +90,11 @@ class References:
             same = [c for c in close if not stated_country(c)]
             fits = close if len(close) == 1 else same[:1]
         return fits[0] if len(fits) == 1 else None
+
+    def _known(self, cluster: Cluster, title: Title) -> bool:
+        """Whether the one person is known to have held the office ("the Prime Minister ... Rishi Sunak MP")."""
+        name = max((m.name for m in cluster.mentions), key=len)
+        return " " in name and any(t.office == title.office.office for t in holders_named(name))
 
     def _met(self, mention: Mention, other: Cluster) -> bool:
         """Whether one whose country is told stands in the sentence: "the President met President X of Y"."""

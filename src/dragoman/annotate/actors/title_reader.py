@@ -74,7 +74,7 @@ class TitleReader:
             role_end = self.right.read(title)
         else:
             role_start, role_end = at, end
-            if at > free and self.lex.state_ends.get(at) is not None:
+            if at > free and self.tokens[at].gap == " " and self.lex.state_ends.get(at) is not None:
                 self.left.owner_state(title, at)
         title.role = self._text(role_start, role_end)
         return title

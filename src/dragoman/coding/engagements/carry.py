@@ -20,6 +20,11 @@ def same_people(a: Cluster, b: Cluster) -> bool:
     return any(p.key in keys for p in b.parties)
 
 
+def _nearest(clusters: Sequence[Cluster], c: Cluster) -> list[Cluster]:
+    """Return the visits, the one that `c` most likely belongs to last: to one country, told of just before."""
+    return sorted(visits(clusters), key=lambda v: (v.at <= c.at, -len(v.countries), v.at))
+
+
 def carry_days(clusters: Sequence[Cluster]) -> None:
     """Give meetings without a day the day of the summit, sibling or visit that they belong to."""
     for i, c in enumerate(clusters):
@@ -49,10 +54,13 @@ def carry_days(clusters: Sequence[Cluster]) -> None:
             ):
                 source, how = before, "sibling"
         if source is None and c.kind != "call":
-            for visit in visits(clusters):
+            for visit in _nearest(clusters, c):
                 if not visit.when.start or not visit.when.end or not same_people(visit, c):
                     continue
-                inside = visit.codes & ({c.place.country} if c.place else c.codes)
+                abroad = set(visit.countries) - {p.code for p in visit.parties}
+                inside = abroad & ({c.place.country} if c.place else c.codes) or (
+                    visit.codes & ({c.place.country} if c.place else c.codes) if not source else set()
+                )
                 if inside and compatible(visit.status, c.status):
                     source, how = visit, "visit"
                     if c.place is not None and visit.place is not None and c.place.name == visit.place.name:
@@ -122,7 +130,7 @@ def carry_places(clusters: Sequence[Cluster]) -> None:
                 (s for s in clusters if s.kind in ("summit", "visit") and s.place is not None), None
             )
         if source is None:
-            for visit in visits(clusters):
+            for visit in _nearest(clusters, c):
                 if (
                     visit.place is None
                     or not same_people(visit, c)

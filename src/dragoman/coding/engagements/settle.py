@@ -32,6 +32,14 @@ def settle_codes(c: Cluster, home: str | None) -> None:
     loose = [p for p in c.parties if p.person and p.code is None and p.actor is not None and p.actor.role]
     abroad = c.place.country if c.place is not None else None
     sidelined = any(m.sideline for m in c.mentions)
+    guests = [p for p in c.parties if p.loose and p.person and p.code not in (None, home, abroad)]
+    hosts = [p for p in c.parties if p not in guests and p.code]
+    if len(guests) == 1 and hosts:  # an official whose country was only taken for granted
+        loose += guests
+    elif len(guests) == 0 and abroad and home != abroad and c.kind not in ("visit", "call", "summit"):
+        same = [p for p in c.parties if p.loose and p.person and p.code == home]
+        firm = [p for p in c.parties if not p.loose and p.person and p.code == home]
+        loose += same if firm and len(same) == 1 and len(c.parties) == 2 else []
     for one in loose:
         code = None
         if (
@@ -42,7 +50,7 @@ def settle_codes(c: Cluster, home: str | None) -> None:
             and c.kind not in ("visit", "call", "summit")
         ):
             code = abroad
-        elif home and home not in known:
+        elif home and home not in known and one.code is None:
             code = home
         if code:
             c.parties = [
