@@ -9,6 +9,8 @@ from dragoman.annotate.actors.traits import NEAR, NO_RANK, distinct, gender, ran
 from dragoman.annotate.actors.wordlists import words_of
 
 PRONOUNS = {"en": {"he": "m", "she": "f"}, "fr": {"il": "m", "elle": "f"}}
+ARTICLES = {"le": "m", "un": "m", "du": "m", "au": "m", "la": "f", "une": "f"}
+RELATIVES = frozenset(("lequel", "laquelle", "whom"))
 BOTH = {
     "en": ("both", "two", "pair"),
     "fr": ("deux", "ces derniers"),
@@ -95,19 +97,35 @@ class Backward:
         )
 
     def pronouns(self) -> None:
-        """Attach "he" and "she" to the one person of the sentence, or of the one before, that fits."""
+        """Attach "he" and "she" to the one person of the sentence, or of the one before, that fits.
+
+        A pronoun goes on from the same one earlier in its sentence; of several persons in a French
+        sentence the subject is meant ("X a reçu Y, avec qui il ..."), since relative clauses pile up there.
+        """
         pronouns = PRONOUNS.get(self.lex.language, {})
+        told: dict[tuple[int, str], Cluster] = {}
         for at, token in enumerate(self.tokens.all):
             wanted = pronouns.get(token.low)
             if wanted is None or (token.upper and len(token.text) > 1):
                 continue
             start = self.sentence(at)
             here = self._people(start, at)
+            if self.tokens.low(at - 1) in RELATIVES and here:
+                here = here[:-1]  # "X, avec lequel il ...": the one just named is the other
             earlier = self.sentence(start - 1) if start else 0
             before = self._people(earlier, start)
             fits = [c for c in (here or before) if self._gender(c) in (wanted, "")]
-            if len(fits) == 1 or (fits and not here and self._subject(earlier, start) is fits[0]):
-                fits[0].mentions.append(Mention(at, at + 1, "person"))
+            subject = self._subject(start, at) if here else self._subject(earlier, start)
+            meant = told.get((start, token.low))
+            if meant is None and not here and not before:
+                meant = told.get((earlier, token.low))
+            if meant is None and len(fits) == 1:
+                meant = fits[0]
+            elif meant is None and fits and subject is not None and any(subject is c for c in fits):
+                meant = subject if self.lex.language == "fr" or (not here and subject is fits[0]) else None
+            if meant is not None:
+                told[start, token.low] = meant
+                meant.mentions.append(Mention(at, at + 1, "person"))
 
     def _subject(self, start: int, end: int) -> Cluster | None:
         first = next(((s, c) for s, _, c in self.between(start, end) if c.kind == "person"), None)
@@ -127,8 +145,19 @@ class Backward:
 
     def _gender(self, cluster: Cluster) -> str:
         if id(cluster) not in self._genders:
-            self._genders[id(cluster)] = gender(cluster)
+            self._genders[id(cluster)] = gender(cluster) or self._by_article(cluster)
         return self._genders[id(cluster)]
+
+    def _by_article(self, cluster: Cluster) -> str:
+        """Return the gender that a French article shows before a title, "" where none does."""
+        if self.lex.language != "fr":
+            return ""
+        for mention in cluster.mentions:
+            if mention.titles and mention.titles[0].start == mention.start:
+                found = ARTICLES.get(self.tokens.low(mention.start - 1), "")
+                if found:
+                    return found
+        return ""
 
     def sentence(self, at: int) -> int:
         """Return the token that begins the sentence of token `at`."""

@@ -70,7 +70,8 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
         nation = role == "between" and unit.place is not None and unit.place.use == "modifier"
         if (unit.named and not unit.actors and not nation) or k in halls:
             gap = True
-            role = kept if direct and not out.others and kept == "object" else role
+            again = kept == "between" or (direct and kept == "object")
+            role = kept if again and not out.others else role
             k = halls.get(k, k) + 1
             continue
         if low == "(":

@@ -61,6 +61,12 @@ class Mention:
         return {p.code for p in self.parties if p.code} | set(self.countries)
 
 
+def _region(mention: Mention) -> bool:
+    """Say whether a trip goes to a part of the world ("Central Asia"), which no one country is."""
+    place = mention.place
+    return place is not None and place.country is None and not mention.countries and mention.when.known
+
+
 def _domestic(mention: Mention) -> bool:
     """Say whether all who take part act for one state and no border is crossed."""
     codes = {p.code for p in mention.parties if p.code}
@@ -68,7 +74,7 @@ def _domestic(mention: Mention) -> bool:
     if mention.trip:
         home = next((p.code for p in mention.parties if p.code), None)
         abroad = [c for c in mention.countries if c != home]
-        return not abroad
+        return not abroad and not _region(mention)
     if len(codes) > 1 or unknown or (mention.kind == "summit" and "lead" in mention.cls):
         return False
     if any(p.actor is not None and p.actor.sector in ARMED_OR_OPPOSED for p in mention.parties):
@@ -100,7 +106,7 @@ def tells(mention: Mention) -> bool:
         return False
     sides = sides_of(mention)
     if mention.trip:
-        return bool(mention.parties) and bool(mention.countries)
+        return bool(mention.parties) and (bool(mention.countries) or _region(mention))
     if mention.kind == "signing" and len(sides) < 2:
         return False
     if mention.kind == "summit" and len(sides) < 2 and not mention.change:

@@ -132,7 +132,6 @@ def _absent(lexicon: Lexicon, nearest: Governor | None, qualities: frozenset[str
 
 
 def _given_up(
-    lexicon: Lexicon,
     sentence: Sentence,
     trigger: Trigger,
     nearest: Governor | None,
@@ -193,7 +192,7 @@ def judge_noun(
             change=changed.unit,
             why=cls,
         )
-    given_up = _given_up(lexicon, sentence, trigger, nearest, qualities)
+    given_up = _given_up(sentence, trigger, nearest, qualities)
     if given_up is not None:
         return given_up
     missing = _absent(lexicon, nearest, qualities)
@@ -222,8 +221,10 @@ def judge_noun(
         )
     if nearest is None:
         nearest = _verb_ahead(lexicon, sentence, trigger) or _verb_behind(lexicon, sentence, trigger)
+    if trigger.trip and before[-1:] == ["en"] and lexicon.language == "fr" and "plan" not in qualities:
+        return _on_visit(nearest, qualities)
     if nearest is None or nearest.group is None:
-        return _open_noun(lexicon, sentence, trigger, qualities, before, schedule)
+        return _open_noun(lexicon, trigger, qualities, before, schedule)
     group = nearest.group
     verdict = Verdict(
         None,
@@ -240,7 +241,7 @@ def judge_noun(
         return verdict
     attached = nearest.classes & {"light", "attend", "lead", "begin", "go_on", "end", "plan", "after", "say"}
     if not attached and not nearest.subject:
-        opened = _open_noun(lexicon, sentence, trigger, qualities, before, schedule)
+        opened = _open_noun(lexicon, trigger, qualities, before, schedule)
         opened.verb, opened.first, opened.passive = verdict.verb, verdict.first, verdict.passive
         opened.cls = qualities | nearest.classes
         if by_tense(group) == "announced" and opened.open and opened.status != "announced":
@@ -255,6 +256,19 @@ def judge_noun(
     verdict.status = _classed(lexicon, nearest, group, status, qualities, schedule, verdict)
     if verdict.status is None:
         verdict.blocked = True
+    return verdict
+
+
+def _on_visit(nearest: Governor | None, qualities: frozenset[str]) -> Verdict:
+    """Judge "X, en visite à": under way, unless what is told of X is still to come."""
+    verdict = Verdict("underway", cls=qualities, why="on a visit")
+    if nearest is not None and nearest.group is not None:
+        verdict.verb, verdict.first = nearest.unit, nearest.group.first
+        verdict.passive = nearest.group.passive
+        if by_tense(nearest.group) == "announced":
+            verdict.status = "announced"
+        elif nearest.group.tense == "pluperfect":
+            verdict.status = "held"
     return verdict
 
 
@@ -384,7 +398,6 @@ def _classed(
 
 def _open_noun(
     lexicon: Lexicon,
-    sentence: Sentence,
     trigger: Trigger,
     qualities: frozenset[str],
     before: list[str],

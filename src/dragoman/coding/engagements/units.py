@@ -7,11 +7,14 @@ language of diplomacy is regular.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Token
 
 from dragoman.annotate import Annotations
+from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.lexicon import straight
+from dragoman.lexicon.tables import toml
 from dragoman.model import Actor, Place, Span, TimeExpression
 
 MAX_SENTENCE = 400  # tokens; what is longer is no sentence but a list or junk, and is cut there
@@ -152,9 +155,18 @@ def fold_names(found: Annotations) -> dict[int, Unit]:
     return units
 
 
+@cache
+def _adjective(word: str) -> bool:
+    """Say whether a French word that the model takes for a verb is one of nationality or quality."""
+    if word in toml("fr/engagement_words")["never_verbs"]:
+        return True
+    return any(found.form == "demonym" for found in lookup_state(word, "fr"))
+
+
 def row(found: Annotations, names: dict[int, Unit], first: int, last: int) -> list[Unit]:
     """Return the units of the tokens `first` to `last`, white space left out."""
     out: list[Unit] = []
+    french = found.document.language == "fr"
     i = first
     while i <= last:
         unit = names.get(i)
@@ -165,6 +177,7 @@ def row(found: Annotations, names: dict[int, Unit], first: int, last: int) -> li
             continue
         if not token.is_space:
             low = straight(token.text)
-            out.append(Unit(token.idx, token.idx + len(token), low, i, i, token.pos_, token.tag_))
+            pos = "ADJ" if french and token.pos_ == "VERB" and _adjective(low) else token.pos_
+            out.append(Unit(token.idx, token.idx + len(token), low, i, i, pos, token.tag_))
         i += 1
     return out
