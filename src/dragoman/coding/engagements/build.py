@@ -2,9 +2,11 @@
 
 from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.agreement import CHANGED
+from dragoman.coding.engagements.announcing import announced_by
 from dragoman.coding.engagements.cast import Party
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.mention import Mention
+from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.topics import find_topics
 from dragoman.model import Basis, Engagement, EngagementKind, Location, Participant, Span, Status
 
@@ -74,8 +76,9 @@ def _order(m: Mention) -> tuple[int, int, int]:
     return (m.status not in CHANGED, m.title or m.open, m.sentence.index)
 
 
-def build(c: Cluster, number: int, text: str, language: str) -> Engagement:
+def build(c: Cluster, number: int, scene: Scene) -> Engagement:
     """Return the engagement that a cluster adds up to."""
+    text, language = scene.text, scene.lexicon.language
     people = [p for p in map(participant, _shown(c)) if p is not None]
     spans: list[Span] = []
     for m in sorted(c.mentions, key=_order):
@@ -100,6 +103,9 @@ def build(c: Cluster, number: int, text: str, language: str) -> Engagement:
     )
     if topics:
         basis["topics"] = Basis("phrase", False, topic_spans)
+    told = announced_by(scene, sorted(c.mentions, key=_order))
+    if told is not None:
+        basis["announced_by"] = told[1]
     kind: EngagementKind = c.kind  # type: ignore[assignment]
     status: Status = c.status  # type: ignore[assignment]
     return Engagement(
@@ -120,6 +126,7 @@ def build(c: Cluster, number: int, text: str, language: str) -> Engagement:
         new_end=when.new_end,
         date_text=when.text,
         topics=topics,
+        announced_by=told[0] if told is not None else None,
         mediators=tuple(p for p in map(participant, c.mediators) if p is not None),
         evidence=tuple(spans),
         basis=basis,

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from dragoman.annotate import Annotations
 from dragoman.annotate.actors.home import dateline_country
-from dragoman.authority.states import states
+from dragoman.authority.states import lookup_state, states
 from dragoman.coding.engagements.cast import Party, code_of, country_of, own_offices, party
 from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import table
@@ -25,7 +25,8 @@ TAIL = 60
 _RULERS = frozenset({"prime minister", "president", "vice president", "ministre", "chef de l'etat"})
 
 
-def _by_address(url: str | None) -> str | None:
+def by_address(url: str | None) -> str | None:
+    """Return the state or organisation whose own site `url` is, None where it is nobody's."""
     host = (urlsplit(url).hostname or "") if url else ""
     best = ""
     found = None
@@ -74,7 +75,9 @@ def _by_issuer(found: Annotations) -> str | None:
             continue
         organ = actor.kind == "organisation" and actor.sector == "GOV" and not party(actor).loose
         only = actor.kind in ("office", "person") and any("country: the title" in b for b in actor.basis)
-        if organ or only:
+        own = own_offices(found.document.language).get(fold(actor.role or "")) == actor.country
+        seat = actor.kind == "state" and any(r.form == "seat" for r in lookup_state(first.text))
+        if organ or only or own or seat:
             return actor.country
     return None
 
@@ -97,7 +100,7 @@ def _by_dateline(found: Annotations) -> str | None:
 def home_of(found: Annotations) -> str | None:
     """Return the code of the state that the document speaks for, None where nothing tells."""
     return (
-        _by_address(found.document.url)
+        by_address(found.document.url)
         or _by_pair(found)
         or _by_issuer(found)
         or _by_dateline(found)

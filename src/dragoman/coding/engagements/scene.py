@@ -6,7 +6,7 @@ from datetime import date
 from dragoman.annotate import Annotations
 from dragoman.coding.engagements.aliases import unite_names
 from dragoman.coding.engagements.cast import Cast
-from dragoman.coding.engagements.home import home_of
+from dragoman.coding.engagements.home import by_address, home_of
 from dragoman.coding.engagements.layout import Layout, read_layout
 from dragoman.coding.engagements.lexicon import Lexicon, lexicon
 from dragoman.coding.engagements.phrases import Reader
@@ -24,6 +24,11 @@ class Scene:
     reader: Reader
     published: date | None
     text: str
+
+    @property
+    def official(self) -> bool:
+        """Whether the address of the document is a government's or an organisation's own."""
+        return by_address(self.found.document.url) is not None
 
     @property
     def schedule(self) -> bool:

@@ -14,7 +14,7 @@ from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence, Unit
 
 
-def _verb_above(doc: Doc, sentence: Sentence, i: int) -> int | None:
+def verb_above(doc: Doc, sentence: Sentence, i: int) -> int | None:
     """Return the unit of the nearest verb or engagement noun above the time at unit `i`."""
     unit = sentence.units[i]
     heads = {t.i for t in doc[unit.first : unit.last + 1]}
@@ -50,7 +50,7 @@ def candidates(
             continue
         if unit.time.type == "DURATION" and not _ahead(lexicon, sentence, i):
             continue
-        above = _verb_above(doc, sentence, i)
+        above = verb_above(doc, sentence, i)
         low, high = sorted((i, trigger.at))
         between = units[low + 1 : high]
         score = -abs(i - trigger.at) * 0.1

@@ -41,12 +41,12 @@ def judge_verb(
         following = [u.low for u in sentence.units[trigger.at + 1 : trigger.at + 3]]
         verdict.passive = any(lexicon.has("by", w) for w in following)
     given_up = next((g for g in above[:2] if g.classes & set(CHANGES) and not g.subject), None)
-    if given_up is not None and group.tense in ("inf", "ing") and given_up.group is not None:
-        if not (given_up.group.negated or given_up.group.modal or given_up.group.classes & BLOCKS):
-            verdict.verb, verdict.first, verdict.passive = given_up.unit, given_up.group.first, False
-            verdict.change, verdict.cls = given_up.unit, given_up.classes
-            verdict.status = CHANGES[next(iter(given_up.classes & set(CHANGES)))]
-            return verdict
+    over = given_up.group if given_up is not None and group.tense in ("inf", "ing") else None
+    if given_up is not None and over and not (over.negated or over.modal or over.classes & BLOCKS):
+        verdict.verb, verdict.first, verdict.passive = given_up.unit, over.first, False
+        verdict.change, verdict.cls = given_up.unit, given_up.classes
+        verdict.status = CHANGES[next(iter(given_up.classes & set(CHANGES)))]
+        return verdict
     status = by_tense(group)
     bare = group.tense in ("inf", "ing", "part") and not group.classes
     unit = sentence.units[trigger.at]

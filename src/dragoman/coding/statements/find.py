@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from dragoman.annotate import Annotations
 from dragoman.annotate.quotes import find_quotes
-from dragoman.coding.engagements.subjects import subject
 from dragoman.coding.engagements.build import participant
 from dragoman.coding.engagements.cast import Party
 from dragoman.coding.engagements.clauses import Group, read_group
 from dragoman.coding.engagements.find import note_subject
 from dragoman.coding.engagements.scene import Scene, open_scene
+from dragoman.coding.engagements.subjects import subject
 from dragoman.coding.engagements.units import Sentence, Unit
 from dragoman.coding.statements.acts import Act, acts
 from dragoman.coding.statements.attribution import reporters
+from dragoman.coding.statements.dates import said_on
 from dragoman.coding.statements.refusals import find_refusals
 from dragoman.coding.statements.spans import content_after, content_before, is_quoted
 from dragoman.model import Span, Statement
@@ -145,6 +146,7 @@ def statements_of(scene: Scene) -> list[Statement]:
                     ),
                     quoted=quoted,
                     negated=speech.group.negated,
+                    date=said_on(scene, sentence, speech.at, content),
                     evidence=(Span(sentence.start, sentence.end, scene.text[sentence.start : sentence.end]),),
                 )
             )
