@@ -92,7 +92,7 @@ class References:
         return fits[0] if len(fits) == 1 else None
 
     def _known(self, cluster: Cluster, title: Title) -> bool:
-        """Whether the one person is known to have held the office ("the Prime Minister ... Rishi Sunak MP")."""
+        """Whether the person is known to have held the office ("the Prime Minister ... Rishi Sunak MP")."""
         name = max((m.name for m in cluster.mentions), key=len)
         return " " in name and any(t.office == title.office.office for t in holders_named(name))
 

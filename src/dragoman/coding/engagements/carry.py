@@ -21,7 +21,7 @@ def same_people(a: Cluster, b: Cluster) -> bool:
 
 
 def _nearest(clusters: Sequence[Cluster], c: Cluster) -> list[Cluster]:
-    """Return the visits, the one that `c` most likely belongs to last: to one country, told of just before."""
+    """Return the visits, the one that `c` most likely belongs to last: to one country, just before."""
     return sorted(visits(clusters), key=lambda v: (v.at <= c.at, -len(v.countries), v.at))
 
 
