@@ -38,7 +38,7 @@ def test_no_serious_fault_on_any_page(browser: Any, address: str, ledger: Ledger
         for path in paths:
             page.goto(path, wait_until="load")
             if path in ("/map", "/network"):
-                page.wait_for_selector("figure svg")
+                page.wait_for_selector("svg circle")
             for one in page.query_selector_all("details:not([open]) > summary"):
                 one.click()
             page.evaluate(AXE)

@@ -13,7 +13,7 @@ from dragoman.ledger import Ledger
 from dragoman.web.security import Access
 
 pytestmark = pytest.mark.browser
-STATEMENT = """Communiqué
+STATEMENT = """Joint statement on the visit of the Foreign Minister
 
 PARIS, June 3, 2031 - The Foreign Minister of Norway, Espen Barth Eide, will visit Paris on June 12, 2031 to
 meet the French Minister for Europe and Foreign Affairs. Norway reaffirmed its support for a ceasefire.
@@ -46,7 +46,7 @@ def test_from_an_empty_ledger_to_a_subscribed_calendar(
         assert "Espen Barth Eide" in page.locator("article.text").inner_text()
         page.click("button:has-text('File it')")
         page.wait_for_url("**/documents/*")
-        assert page.locator("h1").inner_text() == "Communiqué"
+        assert page.locator("h1").inner_text() == "Joint statement on the visit of the Foreign Minister"
     after = _entries(empty_address + calendar)
     assert [day for day in after if day not in before] == ["2031-06-12"]
 

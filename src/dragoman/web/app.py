@@ -96,6 +96,7 @@ def create_app(
             title="Dragoman",
             version=__version__,
             description=ABOUT,
+            use_handler_docstrings=True,
             path="/openapi",
             render_plugins=[JsonRenderPlugin(path="/openapi.json", media_type=MediaType.JSON)],
         ),

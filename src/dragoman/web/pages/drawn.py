@@ -5,9 +5,14 @@ from typing import Any
 from litestar import Request, get
 from litestar.datastructures import State
 from litestar.response import Template
+from msgspec import structs
 
+from dragoman.authority.gazetteer import cities_named
+from dragoman.authority.states import lookup_state, states
+from dragoman.authority.states import state as state_of
 from dragoman.ledger.overview import Spot
 from dragoman.ledger.query import Filters
+from dragoman.model import Location
 from dragoman.web.asked import filters, given, query_of
 from dragoman.web.filters import country as country_name
 from dragoman.web.kept import Answers
@@ -28,7 +33,27 @@ def _shown(request: Request[Any, Any, State]) -> dict[str, Any]:
 def spots(state: State, asked: Filters) -> list[Spot]:
     """The places of the records asked for."""
     answers: Answers = state.answers
-    return answers.get(("spots", asked), KEPT, lambda: state.ledger.overview().spots(asked))
+
+    def find() -> list[Spot]:
+        found = state.ledger.overview().spots(asked)
+        return [one._replace(location=located(one.location)) for one in found]
+
+    return answers.get(("spots", asked), KEPT, find)
+
+
+def located(place: Location) -> Location:
+    """A place with the gazetteer's coordinates, where reports give none and its country is known."""
+    if place.latitude is not None or not place.country:
+        return place
+    found = next((city for city in cities_named(place.name) if city.country == place.country), None)
+    if found is None and place.country in states() and lookup_state(place.name):
+        point = state_of(place.country)
+        return structs.replace(place, latitude=point.latitude, longitude=point.longitude)
+    if found is None:
+        return place
+    return structs.replace(
+        place, latitude=found.latitude, longitude=found.longitude, geonameid=found.geonameid
+    )
 
 
 @get("/map", sync_to_thread=True, name="map")

@@ -17,8 +17,9 @@
     .filter((place) => place.at).sort((a, b) => b.count - a.count);
   const most = Math.max(1, ...places.map((place) => place.count));
   const small = Math.min(3, Math.max(1, width / (figure.clientWidth || width))); // so that names stay legible when it is narrow
+  const radius = (place) => Math.sqrt(small) * (3 + 13 * Math.sqrt(place.count / most));
   for (const place of places) {
-    const dot = make("circle", { cx: place.at[0], cy: place.at[1], r: small * (3 + 15 * Math.sqrt(place.count / most)) });
+    const dot = make("circle", { cx: place.at[0], cy: place.at[1], r: radius(place) });
     const words = `${place.name}: ${place.count.toLocaleString("en")} record${place.count === 1 ? "" : "s"}`;
     const link = make("a", { href: "/records?place=" + encodeURIComponent(place.name), "aria-label": words });
     dot.append(make("title", {}, `${words}\n${place.title}`));
@@ -27,7 +28,7 @@
   }
   const taken = [];
   for (const place of places.slice(0, 24)) {
-    const box = { x: place.at[0] + small * (6 + 15 * Math.sqrt(place.count / most)), y: place.at[1] + 4, w: small * 7.2 * place.name.length, h: small * 14 };
+    const box = { x: place.at[0] + radius(place) + 3 * small, y: place.at[1] + 4, w: small * 7.2 * place.name.length, h: small * 14 };
     if (box.x + box.w > width - 6 || taken.some((other) => box.x < other.x + other.w && other.x < box.x + box.w && Math.abs(box.y - other.y) < box.h)) continue;
     taken.push(box);
     svg.append(make("text", { x: box.x, y: box.y, "font-size": 12 * small, "aria-hidden": "true" }, place.name));

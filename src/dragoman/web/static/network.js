@@ -42,13 +42,14 @@
     const name = node.name.length > 22 ? node.id : node.name;
     const width = 6.6 * small * name.length, gap = radius(node) + 3;
     const rooms = [
-      { x: node.x + gap, y: node.y + 4 * small, w: width }, { x: node.x - gap - width, y: node.y + 4 * small, w: width },
-      { x: node.x - width / 2, y: node.y - gap - 2, w: width }, { x: node.x - width / 2, y: node.y + gap + 10 * small, w: width },
+      { x: node.x + gap, y: node.y + 4 * small, w: width }, { x: node.x - gap - width, y: node.y + 4 * small, w: width, anchor: "end" },
+      { x: node.x - width / 2, y: node.y - gap - 2, w: width, anchor: "middle" },
+      { x: node.x - width / 2, y: node.y + gap + 10 * small, w: width, anchor: "middle" },
     ];
     const room = rooms.find((place) => !crowded(place, node));
     if (room) {
       taken.push(room);
-      link.append(make("text", { x: room.x, y: room.y, "font-size": (12 * small).toFixed(1) }, name));
+      link.append(make("text", { x: { end: room.x + width, middle: node.x }[room.anchor] ?? room.x, y: room.y, "text-anchor": room.anchor || "start", "font-size": (12 * small).toFixed(1) }, name));
     }
     svg.append(link);
   }
