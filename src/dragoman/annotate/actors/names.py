@@ -14,6 +14,7 @@ from dragoman.lexicon.phrases import fold
 SUFFIXES = words_of("suffixes")
 _ROMAN = words_of("roman")
 MOST = 7
+_SURNAME_PARTICLES = ("le", "la", "de", "du", "des", "van", "von", "der", "da", "di")
 _PREPOSITIONS = ("at", "as", "an", "a")  # articles in other names, words of English between spaces
 SURNAMES = ("Major", "Judge", "Marshal", "Prince", "Dean", "Chief", "Don", "Count")
 
@@ -70,6 +71,8 @@ class NameReader:
             return self._article_name(at)
         if lex.inside_body(at):
             return False
+        if given and not first and token.low in _SURNAME_PARTICLES and self._cap_follows(at):
+            return True  # "Jean-Yves Le Drian"
         if at in lex.offices and not (
             given
             and not lex.offices[at][1].honorific
@@ -83,7 +86,8 @@ class NameReader:
                 return end == at + 1 and given_name(token.low) and self._cap_follows(at)
             if given and token.low in word_set("surname_words") and not self._cap_follows(at):
                 return True
-            if end > at + 1 or not given or any(r.form == "demonym" for r in readings):
+            nation = any(r.form == "demonym" and r.basis != "lexicon/peoples" for r in readings)
+            if end > at + 1 or not given or nation:
                 return False
             return self.tokens.low(at + 1) not in ("'s", "’s")
         if at in lex.bodies:

@@ -78,6 +78,8 @@ class References:
         if not fits and not apart and mention.start < LEAD:
             later = [c for c in self.people if titled(c, title, exact=True)]
             fits = later if len(later) == 1 and not self._met(mention, later[0]) else []
+        if len(fits) > 1:  # an office without a country is rather that of one who has none stated
+            fits = [c for c in fits if not stated_country(c)] or fits
         same_role = [c for c in fits if any(t.role.casefold() == title.role.casefold() for t in roles_of(c))]
         fits = same_role if len(same_role) == 1 else fits
         if not fits and not apart and title.office.rank <= UNIQUE_RANK:

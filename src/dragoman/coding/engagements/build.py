@@ -38,7 +38,8 @@ def participant(one: Party) -> Participant | None:
 def _countries(c: Cluster) -> tuple[str, ...]:
     codes = [p.code for p in c.parties if p.code] + list(c.countries)
     sides = {p.code or p.key for p in c.parties}
-    if len(sides) < 2 and not c.trip and c.place is not None and c.place.country:
+    told = sum(p.named or p.label is not None for p in c.parties)
+    if len(sides) < 2 and told < 2 and not c.trip and c.place is not None and c.place.country:
         codes.append(c.place.country)
     return tuple(dict.fromkeys(codes))
 

@@ -57,7 +57,7 @@ def _by_pair(found: Annotations) -> str | None:
 
 @cache
 def _agencies() -> tuple[re.Pattern[str], dict[str, str]]:
-    codes = {row["agency"]: row["country"] for row in table("agencies")}
+    codes = {row["agency"]: row["country"] for row in table("agencies") if row["country"]}
     names = "|".join(re.escape(name) for name in sorted(codes, key=len, reverse=True))
     return re.compile(rf"\(({names})\)|\b({names})\b ?(?:--|–|—)|(?:--|–|—) ?({names})\b"), codes
 

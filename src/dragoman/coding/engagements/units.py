@@ -8,6 +8,7 @@ language of diplomacy is regular.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -15,6 +16,7 @@ from dragoman.annotate import Annotations
 from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.lexicon import straight
 from dragoman.lexicon.tables import toml
+from dragoman.lexicon.tables import table
 from dragoman.model import Actor, Place, Span, TimeExpression
 
 MAX_SENTENCE = 400  # tokens; what is longer is no sentence but a list or junk, and is cut there
@@ -89,8 +91,26 @@ def _surnames(found: Annotations) -> list[tuple[Actor, Span]]:
     return out
 
 
+@cache
+def agencies() -> frozenset[str]:
+    """Return the names of news agencies, which report what others do."""
+    return frozenset(row["agency"] for row in table("agencies"))
+
+
+def unlabelled(units: list[Unit]) -> list[Unit]:
+    """Return a line's units without the name of the one who speaks: "Mao Ning: President Xi will ..."."""
+    for k in range(1, min(5, len(units) - 2)):
+        if units[k].low == ":":
+            persons = any(a.kind == "person" for u in units[:k] for a in u.actors)
+            agency = " ".join(u.low for u in units[:k]) in {name.lower() for name in agencies()}
+            return units[k + 1 :] if (persons and k == 1) or agency else units
+    return units
+
+
 def _names(actor: Actor, mention: Span) -> bool:
     """Say whether a mention names its actor; common nouns ("officials", "the two sides") do not."""
+    if actor.kind == "organisation" and mention.text in agencies():
+        return False
     if actor.kind == "group":
         return actor.organisation is not None and (mention.text[:1].isupper() or actor.country is not None)
     if actor.kind == "office":

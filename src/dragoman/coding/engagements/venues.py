@@ -81,6 +81,11 @@ def _english(lexicon: Lexicon, sentence: Sentence, k: int, text: str) -> Venue |
         and (lexicon.has("determiners", units[k].low) or lexicon.has("possessive", units[k].low))
     ):
         k += 1
+    opens = units[k] if k < len(units) else None
+    if opens is not None and any(a.kind in ("organisation", "group") for a in opens.actors):
+        if {"ministry", "department"} & set(opens.low.split()):
+            span = Span(opens.start, opens.end, text[opens.start : opens.end])
+            return Venue(span, k, k, opens.actors[0].country, True)
     last = None
     capitals = 0
     for j in range(k, min(k + LONGEST, len(units))):
