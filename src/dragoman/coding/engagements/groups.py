@@ -65,6 +65,8 @@ def after_group(namer: Namer, sentence: Sentence, j: int, code: str | None) -> P
         states = _states_ahead(namer, sentence, j + 1)
         if states is not None:
             return states
+    if code is not None and k + 1 < len(units) and not units[k].actors and namer.country(units[k]) == code:
+        k += 1  # "les présidents congolais A et rwandais B"
     ahead = units[k] if k < len(units) else None
     if ahead is not None and ahead.actors and ahead.actors[0].kind in ("person", "office"):
         return Phrase((party(ahead.actors[0], namer.span(ahead)),), k + 1)

@@ -15,6 +15,7 @@ from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.status import judge
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.verdict import Verdict
 from dragoman.coding.engagements.when import duration, read_when
 from dragoman.coding.engagements.where import destinations, meeting_place
 from dragoman.model import Span
@@ -59,7 +60,7 @@ def read_mentions(
         scene.found.parse,
         sentence,
         trigger,
-        verdict.status,
+        _told_as(scene, verdict),
         own=own,
         others=barriers,
         change=verdict.change,
@@ -111,6 +112,16 @@ def read_mentions(
             for leg in legs
         ]
     return _listed(scene, mention) or _per_partner(mention, tail)
+
+
+def _told_as(scene: Scene, verdict: Verdict) -> str:
+    """Return the state by which the days of a mention are read: the French present looks ahead.
+
+    "Macron reçoit jeudi le roi" is said before Thursday; what is past has the perfect.
+    """
+    assert verdict.status is not None
+    ahead = verdict.present and scene.lexicon.language == "fr" and verdict.status in ("held", "underway")
+    return "announced" if ahead else verdict.status
 
 
 REMOTE = timedelta(days=21)  # what lies further back is told as background

@@ -248,6 +248,7 @@ def judge_noun(
             opened.status = "announced"
         return opened
     status = by_tense(group)
+    verdict.present = group.tense == "present" and not group.passive
     if group.negated or (status is None and not group.would):
         return Verdict(None, why="negated", blocked=True)
     if group.tense == "inf" and not group.classes and "plan" not in nearest.classes:

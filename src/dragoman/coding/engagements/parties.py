@@ -93,6 +93,11 @@ def noun_parties(
         if len(owners) < 2:  # "EU-Japan summit" has two sides, "G20 summit" a name
             owners = [p for p in owners if p.actor is None or p.actor.kind != "organisation"]
         named_of = [p for p in named_of if p.actor is None or p.actor.kind != "organisation"]
+    elif "attend" in verdict.cls and not verdict.subject:
+        bodies = [p for p in named_of if p.actor is not None and p.actor.kind == "organisation"]
+        named_of = [p for p in named_of if p not in bodies]
+        # "participera à la réunion des ministres du G20": a forum is attended, no partner is met
+        tail.internal = tail.internal or (bool(bodies) and not tail.others)
     parties = unique([*owners, *tail.others, *named_of])
     if trigger.kind in ("summit", "other") and trigger.frame != "weak":
         attends = verdict.cls & {"attend", "lead", "light", "begin", "end"} and not verdict.subject

@@ -37,11 +37,13 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
     if not verb.needs:
         return True
     if "reflexive" in verb.needs:
-        return any(u.low in ("s'", "se", "me", "m'", "nous") for u in units[max(0, i - 4) : i])
+        return any(u.low in ("s'", "se", "me", "m'", "nous") for u in units[max(0, i - 6) : i])
     ahead = units[i + 1 : i + 14]
     if "person" in verb.needs:
         passive = any(lexicon.has("be", u.low) for u in units[max(0, i - 4) : i])
         for k, u in enumerate(ahead):
+            if not passive and lexicon.has("received_things", u.low):
+                return False
             if any(a.kind in ("person", "office", "group") for a in u.actors):
                 return True
             if k == 0 and any(a.kind in ("state", "organisation") for a in u.actors):

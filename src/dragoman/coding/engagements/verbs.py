@@ -64,7 +64,7 @@ def judge_verb(
     if status == "present":
         leaving = trigger.verb.lemma in ("fly", "head", "travel", "go", "leave", "depart", "partir", "aller")
         verdict.status = "announced" if schedule or leaving else "held"
-        verdict.open = not schedule
+        verdict.open, verdict.present = not schedule, True
         verdict.why = "present"
         return verdict
     unplanned = lexicon.language == "en" or "plan" not in group.classes

@@ -35,6 +35,7 @@ class Verdict:
     change: int | None = None
     why: str = ""
     blocked: bool = False
+    present: bool = False  # told in the present tense: a day of the week is the one to come
 
 
 def by_tense(group: Group) -> str | None:
