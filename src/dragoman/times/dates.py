@@ -64,7 +64,7 @@ def calendar(slots: Slots, context: Context) -> Value:
         return Value("DATE", value, note=NEEDS_PUBLISHED, unit="day" if number else "month")
     direction = context.direction(slots)
     if number is None:
-        return dated(month_near(month, anchor, direction))
+        return dated(month_near(month, anchor, direction or -context.fronted))
     weekday = slots.get("weekday")
     options = [cal.day(y, month, number) for y in around(anchor)]
     if weekday:
@@ -78,7 +78,7 @@ def calendar(slots: Slots, context: Context) -> Value:
 
 def month_near(month: int, anchor: date, direction: int) -> cal.Period:
     """The month of that number nearest to the anchor: 10 back to 1 ahead in the past tense, and so on."""
-    back, ahead = {-1: (10, 1), 0: (9, 2), 1: (1, 10)}[direction]
+    back, ahead = {-1: (10, 1), 0: (8, 3), 1: (1, 10)}[direction]
     offset = month - anchor.month
     while offset > ahead:
         offset -= 12

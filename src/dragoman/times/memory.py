@@ -31,6 +31,7 @@ class Memory:
     def recall(self, node: Node) -> None:
         """What stands close enough before an expression to bear on it."""
         self.context.near_day = self.context.previous_day if self.close(self.day_at, node) else None
+        self.context.fronted = node.first > 0 and self.scan.tokens[node.first - 1].text in self.story
         self.context.story_year = self.story_year if self.close(self.story_at, node) else None
 
     def close(self, at: int, node: Node) -> bool:

@@ -40,7 +40,8 @@ class Context:
 
     `previous` is the last dated expression before this one, `previous_day` the last single day, `near_day`
     that day where it stands close by, `section_day` the one that a heading names, `story_year` the year
-    that opened the sentences told; `clock_days` are the days of the times of day so far; `part` is the
+    that opened the sentences told; `fronted` tells that the expression opens its sentence;
+    `clock_days` are the days of the times of day so far; `part` is the
     quarter or half year that figures are given for, `fiscal_start` the month that a fiscal year begins in,
     where the text tells it.
     """
@@ -54,6 +55,7 @@ class Context:
         self.near_day: Value | None = None
         self.section_day: Value | None = None
         self.story_year: int | None = None
+        self.fronted = False
         self.clock_day: Value | None = None
         self.clock_days: dict[str, Value] = {}
         self.part: Value | None = None

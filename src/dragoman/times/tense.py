@@ -13,6 +13,8 @@ from dragoman.lexicon.tables import table, toml
 from dragoman.times.tokens import Token
 
 WINDOW = 18
+# Words between a verb that arranges and the "for" that belongs to it.
+NEARBY = 8
 SIDES = {"PAST": -1, "FUTURE": 1, "PRESENT": 0, "NONE": 0, "ARRANGED": 1}
 STOPS = frozenset({".", ";", "!", "?", ":", "\n", "”", '"'})
 
@@ -36,6 +38,8 @@ class Tenses:
         self.open_modals = frozenset(settings["open_modals"])
         self.articles = frozenset(settings["articles"])
         self.leads_ahead = frozenset(settings["leads_ahead"])
+        self.arrangers = frozenset(settings["arrangers"])
+        self.arranged_for = frozenset(settings["arranged_for"])
         self.adverbs = frozenset(settings["adverbs"])
 
     def of(self, word: str, before: str, following: str = "") -> str:
@@ -66,6 +70,8 @@ def direction(tokens: list[Token], lower: list[str], first: int, last: int, lang
     known = tenses(language)
     if first > 1 and leads(known, tokens, lower, first):
         return 1
+    if first and lower[first - 1] in known.arranged_for and arranged(known, tokens, lower, first):
+        return 0 if after(known, tokens, lower, last) == "PAST" else 1
     behind = before(known, tokens, lower, first)
     if behind == "FUTURE" and last + 2 < len(lower) and lower[last + 1] == "'" and lower[last + 2] == "s":
         return 0  # "before Thursday's vote": a known event, as likely past as to come
@@ -86,6 +92,16 @@ def leads(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> b
     if lower[first - 1] not in known.leads_ahead or lower[first - 2] in known.negations:
         return False
     return tokens[first - 2].shape != "PARA" and lower[first - 2] not in STOPS
+
+
+def arranged(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> bool:
+    """Whether something is set "for" the day: "called a meeting for Monday"."""
+    for i in range(first - 2, max(-1, first - 2 - NEARBY), -1):
+        if tokens[i].shape != "WORD" and stops(tokens, i):
+            return False
+        if lower[i] in known.arrangers:
+            return True
+    return False
 
 
 def stops(tokens: list[Token], at: int) -> bool:
@@ -116,7 +132,7 @@ def before(known: Tenses, tokens: list[Token], lower: list[str], first: int) -> 
         elif tense == "BARE":
             bare = True
         elif tense == "PLAN":
-            return "FUTURE" if purpose else "PAST"
+            return "FUTURE" if purpose or (i and lower[i - 1] in known.passive) else "PAST"
         elif tense == "PAST":
             return "NONE" if purpose else participle(known, lower, i)
         elif tense in ("FUTURE", "ARRANGED", "PRESENT"):
