@@ -41,6 +41,8 @@ def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
     """Add to a one-sided mention the counterpart that the document implies, as inferred."""
     if m.trip or m.kind == "signing":
         return m
+    if m.round and m.follow_up and m.agreed:  # who agrees on a next round need not be there
+        m = replace(m, parties=unique(_state_of(cast, p) if p.person else p for p in m.parties))
     certain = {p.code for p in m.parties if not p.loose and p.code}
     if m.follow_up and len(certain) == 1:  # those who go on together act for one side
         code = next(iter(certain))
@@ -57,7 +59,8 @@ def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
     ):
         return m
     if m.vague and m.parties and not (m.place is not None and m.place.country and m.place.country not in own):
-        found = [p for p in _others(clusters, own) if not p.person] or _main_state(cast, own)
+        found = [p for p in _others(clusters, own) if not p.person]
+        found = found or ([] if m.plural else _main_state(cast, own))
         return replace(m, parties=[*m.parties, *(replace(p, inferred=True) for p in found[:1])])
     if m.follow_up or (
         m.parties and m.place is not None and m.place.country and m.place.country not in own and not m.title
@@ -74,7 +77,11 @@ def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
     if m.one_sided and not m.title:
         one = _principal(clusters, cast, own)
         return replace(m, parties=[replace(one, inferred=True, side=None), *m.parties]) if one else m
-    bare = not any(u.actors for u in m.sentence.units)
+    if not m.parties and m.round and len(cast.pair) > 1 and (m.when.known or m.place is not None):
+        pair = [_state_of(cast, p) if p.person else p for p in cast.pair]
+        return replace(m, parties=unique(replace(p, inferred=True) for p in pair), follow_up=True)
+    behind = m.sentence.units[m.trigger.at + 1 : m.trigger.at + 3]
+    bare = not any(u.actors for u in m.sentence.units) and not any(u.pos == "ADP" for u in behind)
     if not m.parties and not m.anaphoric and m.status == "failed" and len(cast.pair) > 1 and bare:
         pair = [_state_of(cast, p) if p.person else p for p in cast.pair]
         return replace(m, parties=unique(replace(p, inferred=True) for p in pair))

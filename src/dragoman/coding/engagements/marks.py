@@ -46,7 +46,7 @@ def again(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     if any(scene.lexicon.has("followup", w) or w == "follow" for w in before):
         return True
     return any(w in ("again", "nouveau", "anew") for w in lows) or (
-        trigger.verb is not None and trigger.verb.lemma in ("revoir", "reconvene")
+        trigger.verb is not None and trigger.verb.lemma in ("revoir", "reconvene", "revenir")
     )
 
 
@@ -72,4 +72,5 @@ def internal(
     following = units[trigger.at + 1 : trigger.at + 2]
     if following and (lexicon.has("of", following[0].low) or lexicon.has("with", following[0].low)):
         window = [*window, *units[trigger.at + 1 : trigger.at + 7]]
-    return any(lexicon.has("internal", u.low) for u in window if not u.named)
+    proper = [u for u in window if scene.text[u.start].isupper()]  # "at State House"
+    return any(lexicon.has("internal", u.low) for u in window if not u.named and u not in proper)

@@ -39,6 +39,8 @@ class Mention:
     vague: bool = False
     phone: bool = False
     length: int | None = None
+    round: bool = False  # one of a row of like ones: "the next round", "une première session"
+    agreed: bool = False  # the subject agrees or asks that it be held
     one_sided: bool = False  # only whom it is with is named: "talks with X are planned"
     proper: bool = False  # the noun is part of a name ("the Climate Ambition Summit")
     remote: bool = False  # told as long past
@@ -114,6 +116,8 @@ def tells(mention: Mention) -> bool:
         return hosted and not mention.proper and any(p.person for p in mention.parties)
     if mention.trigger.frame == "occasion":
         return mention.change and mention.when.known and any(p.label or p.named for p in mention.parties)
+    if mention.round and mention.follow_up and len(sides) > 1:
+        return mention.when.known or mention.place is not None
     if mention.trigger.frame == "weak":
         return len(sides) > 1 and any(p.named for p in mention.parties)
     if len(sides) > 1:

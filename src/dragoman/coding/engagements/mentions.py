@@ -93,6 +93,8 @@ def read_mentions(
         vague=tail.vague,
         phone=trigger.frame in ("speech", "call") or any(lexicon.has("phone", u.low) for u in sentence.units),
         length=duration(lexicon, sentence, trigger.at),
+        round=_in_row(scene, sentence, trigger),
+        agreed=bool(verdict.cls & {"plan"}) and bool(parties) and not tail.others,
         one_sided=_one_sided(trigger, parties, tail),
         proper=text[sentence.units[trigger.first].start].isupper() and trigger.first > 0,
         follow_up=again(scene, sentence, trigger),
@@ -125,6 +127,14 @@ def _told_as(scene: Scene, verdict: Verdict) -> str:
 
 
 REMOTE = timedelta(days=21)  # what lies further back is told as background
+
+
+def _in_row(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a noun is one of a row: an ordinal or "next" stands before it."""
+    if trigger.noun is None or trigger.kind not in ("talks", "dialogue", "meeting"):
+        return False
+    lead = [u.low for u in sentence.units[max(0, trigger.first - 6) : trigger.first]]
+    return any(scene.lexicon.has("ordinal", w) for w in lead)
 
 
 def _one_sided(trigger: Trigger, parties: Sequence[Party], tail: After) -> bool:

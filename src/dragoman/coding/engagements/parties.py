@@ -52,6 +52,8 @@ def verb_parties(
         before = _default(sentence)
     if not before and trigger.frame != "sign" and (verdict.first or 0) <= 2:
         before = _behind(scene, sentence, trigger)
+    if not tail.others and trigger.frame in ("mutual", "speak", "call"):
+        tail.others = _whom(scene, sentence, verdict)
     if trigger.frame == "sign" and verdict.passive and tail.by:
         return tail.by, tail
     if trigger.frame == "host":
@@ -150,6 +152,19 @@ def _on_it(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
                 phrase = scene.reader.read(sentence, k - 2)
                 return list(phrase.parties[-1:]) if phrase is not None else []
             return []
+    return []
+
+
+def _whom(scene: Scene, sentence: Sentence, verdict: Verdict) -> list[Party]:
+    """Return whom a relative stands for: "X, with whom he met", "X, avec lequel il s'est entretenu"."""
+    units, lexicon = sentence.units, scene.lexicon
+    first = verdict.first or 0
+    for k in range(max(1, first - 4), first):
+        if lexicon.has("whom", units[k].low) and lexicon.has("with", units[k - 1].low):
+            for j in range(k - 2, max(-1, k - 7), -1):
+                if any(a.kind in ("person", "office") for a in units[j].actors):
+                    phrase = scene.reader.read(sentence, j)
+                    return list(phrase.parties) if phrase is not None else []
     return []
 
 

@@ -153,6 +153,8 @@ def _before(reader: Reader, sentence: Sentence, first: int) -> list[Party]:
             unit.pos in ("VERB", "AUX") and not unit.named and k < first - 1 and unit.tag != "VBG"
         ):
             return []
+        if reader.lexicon.has("two", unit.low) and unit.pos == "NUM" and k + 1 == first:
+            return reader.cast.they()
         if _pronoun(reader.lexicon, unit.low) or unit.actors:
             before = units[k - 1].low if k else ""
             governed = reader.lexicon.has("ruled", before)

@@ -52,7 +52,7 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
                 return True
             if passive and lexicon.has("by", u.low):
                 return True
-            if u.pos in ("VERB", "AUX", "SCONJ"):
+            if u.pos in ("VERB", "AUX", "SCONJ") and u.tag not in ("VBN", "VBG"):
                 return False
         if "part" in verb.tenses and passive:
             return True

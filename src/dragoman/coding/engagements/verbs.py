@@ -53,7 +53,8 @@ def judge_verb(
     bare = bare or (status == "present" and unit.tag == "VB" and sentence.form == "body")
     if any(g.classes & {"deny"} and not g.subject for g in above):
         return Verdict(None, why="denied", blocked=True)
-    if status is None:
+    ahead = sentence.units[trigger.at + 1].low if trigger.at + 1 < len(sentence.units) else ""
+    if status is None or (trigger.frame == "sign" and ahead in ("nothing", "rien")):
         verdict.blocked = True
         return verdict
     if bare:
