@@ -3,7 +3,7 @@
     python scripts/screenshots.py [--ledger URL] [--to FOLDER] [--only NAME ...]
 
 Without --ledger the example stories are read first (about a minute). Each page is taken in light and
-in dark at 1200 pixels, and at 390 pixels, a phone's width; files are PNG of 256 colours. Needs Chromium
+in dark at 1200 pixels, and at 390 pixels, a phone's width; files are WebP. Needs Chromium
 (CHROMIUM names its path, /usr/bin/chromium by default) and `uv sync --group web`.
 """
 
@@ -15,7 +15,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -63,7 +63,7 @@ def served(ledger: Ledger) -> Iterator[str]:
 def pages(ledger: Ledger) -> dict[str, str]:
     """The pages' names and paths; the fullest record and story stand for all."""
     records = ledger.records()
-    fullest = max(records, key=lambda one: (len(one.reports), one.id))
+    fullest = max(records, key=lambda one: (len(one.reports), one.place is not None, one.id))
     story = max(ledger.dossiers(), key=lambda one: (len(one.records), one.id))
     told = max(fullest.reports, key=lambda one: len(one.evidence)).document.id
     one, other = fullest.countries[:2]
@@ -78,6 +78,7 @@ def pages(ledger: Ledger) -> dict[str, str]:
         "dossier": f"/dossiers/{story.id}",
         "dyad": f"/dyads/{one}/{other}",
         "country": "/countries/USA",
+        "judgements": "/judgements",
         "person": f"/people/{quote(person)}",
         "map": "/map",
         "network": "/network",
@@ -94,7 +95,7 @@ def shoot(page: Page, address: str, name: str, path: str) -> bytes:
     if name == "add":
         page.fill("#text", STATEMENT)
         page.click("text=Read it")
-        page.wait_for_selector("text=File it", timeout=90_000)
+        page.wait_for_selector("text=How it is read", timeout=90_000)
     if name == "check":
         page.fill("#text", BRIEF)
         page.fill("#sources", STATEMENT)
@@ -106,6 +107,19 @@ def shoot(page: Page, address: str, name: str, path: str) -> bytes:
     return shot
 
 
+def take(browser: Any, address: str, paths: dict[str, str], to: Path, full: bool) -> None:
+    """Each page in each look, as files in `to`."""
+    for look, settings in LOOKS.items():
+        page = browser.new_context(**settings).new_page()
+        for name, path in paths.items():
+            raw = shoot(page, address, name, path)
+            if full:
+                raw = page.screenshot(full_page=True)
+            target = to / f"{name}-{look}.webp"
+            Image.open(io.BytesIO(raw)).convert("RGB").save(target, quality=82, method=6)
+            print(f"{target} {target.stat().st_size // 1024} kB", flush=True)
+
+
 def main() -> None:
     """Take them all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
@@ -115,25 +129,19 @@ def main() -> None:
     parser.add_argument("--full", action="store_true", help="whole pages, to look them over")
     options = parser.parse_args()
     options.to.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        with Ledger(options.ledger or f"sqlite:///{Path(folder) / 'shots.db'}") as ledger:
-            if not options.ledger:
-                ledger.add_many(example_files())
-            with served(ledger) as address, sync_playwright() as playwright:
-                browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-                for look, settings in LOOKS.items():
-                    page = browser.new_context(**settings).new_page()
-                    for name, path in pages(ledger).items():
-                        if options.only and name not in options.only:
-                            continue
-                        raw = shoot(page, address, name, path)
-                        if options.full:
-                            raw = page.screenshot(full_page=True)
-                        picture = Image.open(io.BytesIO(raw)).convert("RGB").quantize(256)
-                        target = options.to / f"{name}-{look}.png"
-                        picture.save(target, optimize=True)
-                        print(f"{target} {target.stat().st_size // 1024} kB", flush=True)
-                browser.close()
+    with ExitStack() as opened:
+        folder = Path(opened.enter_context(tempfile.TemporaryDirectory()))
+        empty = opened.enter_context(Ledger(f"sqlite:///{folder / 'empty.db'}"))
+        ledger = opened.enter_context(Ledger(options.ledger or f"sqlite:///{folder / 'shots.db'}"))
+        if not options.ledger:
+            ledger.add_many(example_files())
+        playwright = opened.enter_context(sync_playwright())
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        for held, paths in ((empty, {"welcome": "/"}), (ledger, pages(ledger))):
+            wanted = {n: path for n, path in paths.items() if not options.only or n in options.only}
+            with served(held) as address:
+                take(browser, address, wanted, options.to, options.full)
+        browser.close()
 
 
 if __name__ == "__main__":
