@@ -4,11 +4,12 @@ import pytest
 from bench.stories import evaluate, rows
 
 # Engagements annotated by hand, so that this measures matching alone. The open half was looked at
-# while the rules were made, the other was not. Lowering a floor needs a reason in the commit.
+# while the rules were made, the held-out one was not; the varied one was looked at after it had been
+# measured once. Lowering a floor needs a reason in the commit.
 PRECISION, RECALL = 0.97, 0.90
 
 
-@pytest.mark.parametrize(("part", "pairs"), [("open", 42), ("held-out", 40)])
+@pytest.mark.parametrize(("part", "pairs"), [("open", 42), ("held-out", 40), ("varied", 42)])
 def test_matching_stories_are_told_apart(part: str, pairs: int) -> None:
     """Accounts of one engagement become one record, and no others do."""
     result = evaluate(part)
@@ -18,7 +19,9 @@ def test_matching_stories_are_told_apart(part: str, pairs: int) -> None:
 
 
 def test_matching_stories_are_enough() -> None:
-    """At least twelve stories in two languages, half of them held out."""
+    """At least twelve stories in two languages, half of them held out, and eight more varied ones."""
     stories = {row["story"]: row["split"] for row in rows("all")}
     assert len(stories) >= 12
-    assert list(stories.values()).count("held-out") * 2 >= len(stories)
+    parts = list(stories.values())
+    assert parts.count("held-out") * 2 >= parts.count("open") + parts.count("held-out")
+    assert parts.count("varied") >= 8

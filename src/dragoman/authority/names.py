@@ -31,9 +31,19 @@ def _same_person(one: tuple[str, ...], other: tuple[str, ...], heard: bool, stri
             return True
         word = min(one, other, key=len)[0]
         return len(long) > 2 and short[0] in long and word not in _PARTICLES
+    if _joined_alike("".join(one), "".join(other), heard):
+        return True
     if set(short) <= set(long) if len(a) != len(b) else sorted(a) == sorted(b):
         return True
     return a[-1] == b[-1] and same_given(one[0], other[0], heard=heard, strict=strict)
+
+
+_TELLING = 5  # consonants: fewer sound alike by chance ("Wang Wei", "Wang Wu")
+
+
+def _joined_alike(one: str, other: str, heard: bool) -> bool:
+    # "Atske Selassie" and "Atskeselassie", "Al Sharaa" and "Alsharaa".
+    return one == other or (heard and len(sound(one)) >= _TELLING and sound(one) == sound(other))
 
 
 def same_person(

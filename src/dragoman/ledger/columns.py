@@ -83,7 +83,8 @@ def pick(connection: Connection, name: str, rows: NDArray[np.int64]) -> Values:
     if not held:
         return np.zeros(len(rows), dtype=_TYPES[name])
     joined = np.concatenate([held[block] for block in needed.tolist()])
-    return joined[np.searchsorted(needed, rows // BLOCK) * BLOCK + rows % BLOCK]
+    picked: Values = joined[np.searchsorted(needed, rows // BLOCK) * BLOCK + rows % BLOCK]
+    return picked
 
 
 def _blocks(connection: Connection, name: str, wanted: Iterable[int]) -> dict[int, Values]:

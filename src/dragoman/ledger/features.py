@@ -11,11 +11,11 @@ from functools import lru_cache
 from msgspec import Struct
 
 from dragoman.authority.names import sound
-from dragoman.authority.offices import office_index
 from dragoman.authority.organisations import lookup_organisation
 from dragoman.authority.states import lookup_state
 from dragoman.ledger.names import fold, is_office, name_words, words
-from dragoman.model import Location, Participant, Report
+from dragoman.ledger.titled import office_key, office_of, offices_held, single_offices, with_leader
+from dragoman.model import Location, Report
 
 Window = tuple[int, int]
 
@@ -78,11 +78,20 @@ class Features(Struct, frozen=True, array_like=True):
             found[person.country] = (*found.get(person.country, ()), person)
         return found
 
+    @property
+    def single_offices(self) -> dict[str, set[str]]:
+        """By country the offices of it that one person holds at a time."""
+        found: dict[str, set[str]] = {}
+        for office, country in self.offices:
+            if office in single_offices():
+                found.setdefault(country, set()).add(office)
+        return found
+
 
 @lru_cache(maxsize=50_000)
 def sort_of(name: str, role: str | None = None) -> str:
     """Tell what a participant's name is: "person", "office" or "body"."""
-    if is_office(name) or (role and fold(role) == fold(name)):
+    if is_office(name) or (role and fold(role) == fold(name)) or office_of(name):
         return "office"
     if lookup_state(name) or lookup_organisation(name) or (name.isupper() and " " not in name):
         return "body"
@@ -101,19 +110,9 @@ def body_keys(name: str) -> frozenset[str]:
     return frozenset(filter(None, (fold(inside), fold(name.split("(")[0]), *acronyms)))
 
 
-@lru_cache(maxsize=50_000)
-def office_key(title: str) -> str:
-    """The key of an office, equal for its titles in both languages; the folded title if unknown."""
-    for language in ("en", "fr"):
-        found = office_index(language).get(title)
-        if found is not None and not found.honorific and not found.general:
-            return found.office
-    return fold(title)
-
-
 def features(report: Report) -> Features:
     """Compute what of `report` matters to matching."""
-    persons, offices, bodies = _parties(report.participants)
+    persons, offices, bodies = _parties(report)
     windows, later = _windows(report)
     span = max((hi - lo for lo, hi in windows), default=10**6)
     limit = _JOURNEY if report.kind == "visit" else _DATED
@@ -167,22 +166,25 @@ def _side(report: Report, side: str) -> frozenset[str]:
 
 
 def _parties(
-    people: tuple[Participant, ...],
+    report: Report,
 ) -> tuple[tuple[Person, ...], tuple[tuple[str, str], ...], frozenset[str]]:
     persons: list[Person] = []
-    offices: list[tuple[str, str]] = []
+    offices: set[tuple[str, str]] = set()
     bodies: set[str] = set()
-    for one in people:
+    day = report.start or report.document.published
+    for one in report.participants:
         sort = sort_of(one.name, one.role)
         if sort == "person":
             persons.append(Person(words(one.name), one.country))
-            if one.role and one.country:
-                offices.append((office_key(one.role), one.country))
+            if one.country:
+                offices |= {(held, one.country) for held in offices_held(one.name, one.country, day)}
+                if one.role:
+                    offices.add((office_key(one.role, one.country), one.country))
         elif sort == "office" and one.country:
-            offices.append((office_key(one.name), one.country))
+            offices.add((office_key(one.name, one.country), one.country))
         elif sort == "body" and not lookup_state(one.name):
             bodies |= body_keys(one.name)
-    return tuple(persons), tuple(sorted(offices)), frozenset(bodies)
+    return tuple(persons), tuple(sorted(with_leader(offices))), frozenset(bodies)
 
 
 def _windows(report: Report) -> tuple[tuple[Window, ...], Window | None]:

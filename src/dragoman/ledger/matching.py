@@ -1,4 +1,4 @@
-"""Whether two reports tell of the same happening: rule set `meetings-1`.
+"""Whether two reports tell of the same happening: rule set `meetings-2`.
 
 `compare` scores a pair from 0 to 1 and says whether they exclude each other. It is symmetric and
 looks at nothing but the two reports. The rules, in words, are in docs/explanation/matching.md; the
@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from dragoman.authority.names import same_person
 from dragoman.ledger.features import Features, Person, Window
+from dragoman.ledger.titled import single_offices
 
-RULES = "meetings-1"
+RULES = "meetings-2"
 LINK = 0.62  # the score from which two reports are linked
 
 _LOOSE = 0.5  # kinds that go together no better have to have the same parties
@@ -130,18 +131,33 @@ def _who(a: Features, b: Features) -> float | None:
     for country in named_a.keys() & named_b.keys():
         if country is not None and not any(_people(x, y) for x in named_a[country] for y in named_b[country]):
             return None  # each names its own people for that side, and they are others
+    if _other_offices(a, b):
+        return None
     offices = set(a.offices) & set(b.offices)
     office_sides = {country for _, country in offices} - sides_met
     bodies = a.bodies & b.bodies
     sides = len(sides_met) + len(office_sides) + (1 if bodies else 0)
     alone = min(len(a.countries), len(b.countries)) <= 1 or a.kind == b.kind == "visit"
-    if sides >= 2 or (sides_met and alone and len(met) >= 1):
+    if sides >= 2 or (alone and (met or _single(offices, office_sides))):
         return 1.0
     if sides_met:
         return 0.75
     if sides:
         return 0.6
     return 0.35 if not (a.persons and b.persons) else 0.1
+
+
+def _single(offices: set[tuple[str, str]], countries: set[str]) -> bool:
+    return any(country in countries for office, country in offices if office in single_offices())
+
+
+def _other_offices(a: Features, b: Features) -> bool:
+    """Whether one tells of other offices of a country than those that the other's people hold."""
+    if not a.offices or not b.offices:
+        return False
+    held_a, held_b = a.single_offices, b.single_offices
+    both_name = a.named.keys() & b.named.keys()
+    return any(not held_a[country] & held_b[country] for country in held_a.keys() & held_b.keys() - both_name)
 
 
 def _states(a: Features, b: Features, *, surely: bool) -> float | None:
