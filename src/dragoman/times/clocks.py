@@ -44,7 +44,8 @@ def evening(slots: Slots) -> Slots:
     item = slots.get("item", slots.get("day"))
     part = item.slots.get("part") if item is not None and item.make == "part" else None
     if part in ("AF", "EV", "NI") and "ampm" not in slots and "military" not in slots:
-        return {**slots, "ampm": "pm"}
+        small = part == "NI" and (time_of(slots) or "") < SMALL_HOURS
+        return slots if small else {**slots, "ampm": "pm"}
     return slots
 
 
@@ -118,7 +119,10 @@ def part(slots: Slots, context: Context) -> Value:
         moved = cal.plus_days(base, slots["follow"]) if base else None
         day = Value("DATE", moved.isoformat() if moved else None, moved, moved, unit="day")
     elif context.published:
-        moved = cal.plus_days(context.published, slots.get("dir", 0))
+        lean = slots.get("dir", 0)
+        if "overnight" in slots and context.tense() > 0:
+            lean = 0  # "rain is expected overnight": the night to come
+        moved = cal.plus_days(context.published, lean)
         day = Value("DATE", moved.isoformat() if moved else None, moved, moved, unit="day")
     else:
         return Value("TIME", None, note=NEEDS_PUBLISHED)
