@@ -1,6 +1,7 @@
 """Adding, checking and judging through the pages' forms."""
 
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,8 +10,11 @@ from litestar.testing import TestClient
 from tests.web import desk as made_by_hand
 from tests.web.desk import client, form_token, post
 
-from dragoman.errors import UsageError
+from dragoman.coding import read_document
+from dragoman.errors import MissingExtra, UsageError
 from dragoman.ledger import Ledger
+from dragoman.model import Document, Reading
+from dragoman.web.examples import file_examples
 from dragoman.web.kept import Answers, Waiting
 
 STATEMENT = """Ministers to meet in Oslo
@@ -201,3 +205,20 @@ def test_an_old_answer_is_given_while_it_is_renewed() -> None:
     while answers.get("a", 5, find) == 0:
         pass
     assert answers.get("a", 5, find) == 1
+
+
+def test_examples_load_without_the_model_of_a_language(
+    empty: Ledger, monkeypatch: pytest.MonkeyPatch, root: Path
+) -> None:
+    """Where a language's model is missing, its examples are left out, and the page says so; the rest is filed."""
+
+    def read(document: Document) -> Reading:
+        if document.language == "fr":
+            raise MissingExtra("the model for 'fr' is not installed; run: pip install 'dragoman[fr]'")
+        return read_document(document)
+
+    monkeypatch.setattr("dragoman.coding.read_document", read)
+    story = root / "examples/stories/greece-turkey"
+    left_out = file_examples(empty, [story / "athens.html", story / "athenes.html"])
+    assert left_out.startswith("1 of the examples left out: the model for 'fr'")
+    assert empty.stats()["documents"] == 1

@@ -2,7 +2,8 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -25,17 +26,28 @@ def example_files() -> Iterator[Path]:
     raise NotFound("the example stories are not installed; add documents with `dragoman ledger add`")
 
 
+def file_examples(ledger: Ledger, paths: Iterable[Path]) -> str:
+    """File example documents; return in a line which were left out and why, "" where none was.
+
+    Those in a language whose model is not installed are left out.
+    """
+    reasons: Counter[str] = Counter()
+    ledger.add_many(paths, failed=lambda _, error: reasons.update([str(error)]))
+    return "; ".join(f"{count} of the examples left out: {why}" for why, count in reasons.items())
+
+
 class Loading:
     """The example stories on their way into the ledger: a page shows how far they are.
 
-    `total` is 0 before the first call of `start`; `failed` is what went wrong, in a line.
+    `total` is 0 before the first call of `start`; `failed` is what went wrong, in a line, and
+    `left_out` what is missing of them.
     """
 
     def __init__(self) -> None:
         self.total = 0
         self.done = 0
         self.running = False
-        self.failed = ""
+        self.failed = self.left_out = ""
         self._lock = threading.Lock()
 
     def start(self, ledger: Ledger, paths: list[Path], after: Callable[[], None]) -> None:
@@ -43,12 +55,13 @@ class Loading:
         with self._lock:
             if self.running:
                 return
-            self.total, self.done, self.running, self.failed = len(paths), 0, True, ""
+            self.total, self.done, self.running = len(paths), 0, True
+            self.failed = self.left_out = ""
         threading.Thread(target=self._run, args=(ledger, paths, after), daemon=True).start()
 
     def _run(self, ledger: Ledger, paths: list[Path], after: Callable[[], None]) -> None:
         try:
-            ledger.add_many(self._counted(paths))
+            self.left_out = file_examples(ledger, self._counted(paths))
         except DragomanError as error:
             LOG.error("the example stories could not be filed", exc_info=True)
             self.failed = str(error)

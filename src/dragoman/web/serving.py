@@ -1,5 +1,6 @@
 """Runs the desk: the ledger opened, the demo filled, the server started."""
 
+import sys
 import tempfile
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import uvicorn
 from dragoman.errors import UsageError
 from dragoman.ledger import open_ledger
 from dragoman.web.app import create_app
-from dragoman.web.examples import example_files
+from dragoman.web.examples import example_files, file_examples
 from dragoman.web.security import Access, is_loopback
 
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
@@ -30,7 +31,8 @@ def run(url: str | None, access: Access, *, host: str, port: int, address: str, 
         made = f"sqlite:///{Path(folder) / 'demo.db'}"
         with open_ledger(made) as ledger:
             print("Reading the example stories: about a minute ...", flush=True)
-            ledger.add_many(example_files())
+            if left_out := file_examples(ledger, example_files()):
+                print(left_out, file=sys.stderr, flush=True)
         _serve(made, access, host, port, address)
 
 

@@ -54,6 +54,7 @@ def today(state: State, request: Request[Any, Any, State], dossier: FromQuery[st
         "changes": [c for c in changes if since and c.at > since],
         "earlier": [c for c in changes if not since or c.at <= since][:LIST],
         "stats": stats,
+        "left_out": loading.left_out,
         "stories": list_dossiers(state)[:STORIES],
         "feed_key": state.access.feed_key,
         **answers.get(("today", dossier, now.date()), SOON, lambda: _lists(state, chosen, now.date())),
