@@ -135,6 +135,8 @@ class NameReader:
             and len(tokens[start].text) > 3
             and not tokens[start].initial
         )
+        if start < len(tokens) and tokens[start].text in _ROMAN and not self._cap_follows(start):
+            return start
         while at < len(tokens) and words < MOST:
             token = tokens[at]
             if at > start and (

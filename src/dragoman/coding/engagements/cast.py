@@ -17,6 +17,7 @@ from dragoman.model import Actor, Span
 
 ORGANISED = frozenset({"IGO", "UNO", "EUR", "NGO", "MNC", "ISM", "IMG"})
 PRIVATE = frozenset({"JRN", "BUS", "EDU", "SOC", "REL", "LAB", "MED", "CVL", "AGR"})
+OF_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY"})
 ARMED_OR_OPPOSED = frozenset({"REB", "OPP", "PRM", "UAF"})
 
 
@@ -68,7 +69,9 @@ def code_of(actor: Actor) -> str | None:
         if actor.country == "UNO":
             return "UN"
         return actor.name if actor.kind == "organisation" else None
-    return actor.country or (actor.organisation if actor.kind != "organisation" else None)
+    if actor.country or actor.kind == "organisation" or actor.sector in OF_STATE:
+        return actor.country
+    return actor.organisation
 
 
 def office_of(actor: Actor, span: Span, home: str | None, language: str) -> Party:

@@ -8,15 +8,13 @@ language of diplomacy is regular.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from functools import cache
 
 from spacy.tokens import Token
 
 from dragoman.annotate import Annotations
 from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.lexicon import straight
-from dragoman.lexicon.tables import toml
-from dragoman.lexicon.tables import table
+from dragoman.lexicon.tables import table, toml
 from dragoman.model import Actor, Place, Span, TimeExpression
 
 MAX_SENTENCE = 400  # tokens; what is longer is no sentence but a list or junk, and is cut there

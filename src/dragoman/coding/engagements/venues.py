@@ -82,10 +82,13 @@ def _english(lexicon: Lexicon, sentence: Sentence, k: int, text: str) -> Venue |
     ):
         k += 1
     opens = units[k] if k < len(units) else None
-    if opens is not None and any(a.kind in ("organisation", "group") for a in opens.actors):
-        if {"ministry", "department"} & set(opens.low.split()):
-            span = Span(opens.start, opens.end, text[opens.start : opens.end])
-            return Venue(span, k, k, opens.actors[0].country, True)
+    if (
+        opens is not None
+        and any(a.kind in ("organisation", "group") for a in opens.actors)
+        and {"ministry", "department"} & set(opens.low.split())
+    ):
+        span = Span(opens.start, opens.end, text[opens.start : opens.end])
+        return Venue(span, k, k, opens.actors[0].country, True)
     last = None
     capitals = 0
     for j in range(k, min(k + LONGEST, len(units))):
@@ -106,9 +109,9 @@ def _english(lexicon: Lexicon, sentence: Sentence, k: int, text: str) -> Venue |
     if last is None:
         return None
     own = units[k : last + 1]
-    if any(a.kind in ("person", "office") for u in own for a in u.actors):
-        if not text[own[-1].start].isupper():
-            return None
+    persons = any(a.kind in ("person", "office") for u in own for a in u.actors)
+    if persons and not text[own[-1].start].isupper():
+        return None
     plain = not any(_capital(u, text) for u in own)
     if plain and not any(lexicon.has("venue_kinds", u.low) for u in own):
         return None
