@@ -1,6 +1,6 @@
 """How well the ledger tells which accounts are of the same engagement: bench/gold/stories.json.
 
-    python bench/stories.py [open|held-out|varied|all] [--end-to-end] [--errors]
+    python bench/stories.py [open|held-out|varied|later|all] [--end-to-end] [--errors]
 
 Every pair of engagements of the gold file is asked: the same or not? Precision and recall are over
 pairs that are said to be, or are, the same; all stories of the part stand in one ledger, so
@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "bench" / "gold" / "stories.json"
 # The first stories are those to look around in; the varied ones are for measuring alone.
 TEXTS = (ROOT / "examples" / "stories", GOLD.parent / "stories")
-PARTS = ("open", "held-out", "varied")
+PARTS = ("open", "held-out", "varied", "later")
 
 
 class Result(NamedTuple):

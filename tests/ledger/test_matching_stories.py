@@ -4,18 +4,22 @@ import pytest
 from bench.stories import evaluate, rows
 
 # Engagements annotated by hand, so that this measures matching alone. The open half was looked at
-# while the rules were made, the held-out one was not; the varied one was looked at after it had been
-# measured once. Lowering a floor needs a reason in the commit.
+# while the rules were made, the held-out one was not; the varied and later ones were looked at after they
+# had been measured once. Lowering a floor needs a reason in the commit.
 PRECISION, RECALL = 0.97, 0.90
+LATER = 0.84  # recall of the stories that came last, as first measured: two pairs of nineteen are groups
 
 
-@pytest.mark.parametrize(("part", "pairs"), [("open", 42), ("held-out", 40), ("varied", 42)])
-def test_matching_stories_are_told_apart(part: str, pairs: int) -> None:
+@pytest.mark.parametrize(
+    ("part", "pairs", "recall"),
+    [("open", 42, RECALL), ("held-out", 40, RECALL), ("varied", 42, RECALL), ("later", 19, LATER)],
+)
+def test_matching_stories_are_told_apart(part: str, pairs: int, recall: float) -> None:
     """Accounts of one engagement become one record, and no others do."""
     result = evaluate(part)
     assert result.right + result.missed == pairs, "the gold changed: measure anew, then change this"
     assert result.precision >= PRECISION, result.errors
-    assert result.recall >= RECALL, result.errors
+    assert result.recall >= recall, result.errors
 
 
 def test_matching_stories_are_enough() -> None:

@@ -27,7 +27,7 @@ from dragoman.ledger.titled import LEADER, office_key, office_of, offices_held
         ("officials of Serbia", None),
         ("Sergei Lavrov", None),
         ("President Vučić", None),
-        ("foreign minister and his aides", None),
+        ("Foreign Minister and his aides", None),
         ("Russia", None),
         ("", None),
     ],
@@ -36,6 +36,21 @@ def test_titled_an_office_is_told_whatever_state_stands_with_it(name: str, offic
     """An office with a state's name or adjective is that office; what tells more is none."""
     assert office_of(name) == office
     assert (sort_of(name) == "office") is bool(office)
+
+
+@pytest.mark.parametrize(
+    ("name", "sort"),
+    [
+        ("directeur général des opérations militaires", "office"),
+        ("deputy minister of trade", "office"),
+        ("General Ekman", "person"),
+        ("al-Sharaa", "person"),
+        ("president Vučić", "person"),
+    ],
+)
+def test_titled_what_begins_with_a_title_and_has_no_name_is_an_office(name: str, sort: str) -> None:
+    """A title without a capital after it names an office, however it goes on."""
+    assert sort_of(name) == sort
 
 
 def test_titled_offices_are_known_by_state_and_day() -> None:

@@ -14,7 +14,14 @@ from dragoman.authority.names import sound
 from dragoman.authority.organisations import lookup_organisation
 from dragoman.authority.states import lookup_state
 from dragoman.ledger.names import fold, is_office, name_words, words
-from dragoman.ledger.titled import office_key, office_of, offices_held, single_offices, with_leader
+from dragoman.ledger.titled import (
+    begins_with_office,
+    office_key,
+    office_of,
+    offices_held,
+    single_offices,
+    with_leader,
+)
 from dragoman.model import Location, Report
 
 Window = tuple[int, int]
@@ -91,7 +98,7 @@ class Features(Struct, frozen=True, array_like=True):
 @lru_cache(maxsize=50_000)
 def sort_of(name: str, role: str | None = None) -> str:
     """Tell what a participant's name is: "person", "office" or "body"."""
-    if is_office(name) or (role and fold(role) == fold(name)) or office_of(name):
+    if is_office(name) or (role and fold(role) == fold(name)) or office_of(name) or begins_with_office(name):
         return "office"
     if lookup_state(name) or lookup_organisation(name) or (name.isupper() and " " not in name):
         return "body"

@@ -37,6 +37,17 @@ def office_of(name: str) -> str | None:
     return best[1] if best else None
 
 
+def begins_with_office(name: str) -> bool:
+    """Whether `name` begins with a title and has no capital: "director general of military operations"."""
+    if name != name.lower():
+        return False
+    return any(
+        start == 0 and not office.honorific and not office.plural
+        for language in _LANGUAGES
+        for start, _, office in office_index(language).find(name[:200])
+    )
+
+
 def _only_whose(text: str) -> bool:
     """Whether no more is said than which state's it is, and that it is held for a time."""
     words = fold(text).split()
