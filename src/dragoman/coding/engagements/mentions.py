@@ -12,6 +12,7 @@ from dragoman.coding.engagements.marks import again, anaphoric, beside, internal
 from dragoman.coding.engagements.mention import Mention, sides_of
 from dragoman.coding.engagements.parties import holds, named_after, noun_parties, verb_parties
 from dragoman.coding.engagements.scene import Scene
+from dragoman.coding.engagements.spots import Spot, spots
 from dragoman.coding.engagements.status import judge
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
@@ -45,8 +46,11 @@ def read_mentions(
     if trigger.trip:
         goals = destinations(lexicon, sentence, trigger, text, barriers)
         countries = list(dict.fromkeys(s.location.country for s in goals if s.location.country))
+        goals = goals or _left_behind(scene, sentence, trigger, verdict)
+        countries = countries or [s.location.country for s in goals if s.location.country]
         if goals:
-            spot = goals[0].location if len(countries) <= 1 else None
+            towns = {s.location.name for s in goals}
+            spot = goals[0].location if len(towns) == 1 and countries else None
             venue, place_spans = None, tuple(s.span for s in goals)
     cast = scene.cast
     facing = [*tail.others, *tail.by]
@@ -114,6 +118,16 @@ def read_mentions(
             for leg in legs
         ]
     return _listed(scene, mention) or _per_partner(mention, tail)
+
+
+def _left_behind(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict) -> list[Spot]:
+    """Return the place that one leaves after a visit: "left Pyongyang after a three-day visit"."""
+    if trigger.noun is None or verdict.verb is None or verdict.verb > trigger.first:
+        return []
+    if not scene.lexicon.has("left", sentence.units[verdict.verb].low):
+        return []
+    found = spots(scene.lexicon, sentence, scene.text)
+    return [s for s in found if verdict.verb < s.unit < trigger.first][:1]
 
 
 def _told_as(scene: Scene, verdict: Verdict) -> str:

@@ -206,9 +206,11 @@ def judge_noun(
     if qualities & {"postpone", "cancel"}:
         cls = "postpone" if "postpone" in qualities else "cancel"
         return Verdict(CHANGES[cls], cls=qualities, why=cls)
+    if nearest is not None and not nearest.subject and _aside(lexicon, sentence, trigger):
+        return _beside_verb(lexicon, trigger, qualities, before_of(sentence, trigger), schedule, nearest)
     if qualities & {"doubt", "wish"} or denied(above):
         return Verdict(None, why="denied", blocked=True)
-    before = [u.low for u in units[max(0, trigger.first - 5) : trigger.first]]
+    before = before_of(sentence, trigger)
     failing = next((g for g in above if "fail" in g.classes and (g.near or g.subject)), None)
     if failing is not None and not (failing.group is not None and failing.group.negated):
         return Verdict(
@@ -241,12 +243,7 @@ def judge_noun(
         return verdict
     attached = nearest.classes & {"light", "attend", "lead", "begin", "go_on", "end", "plan", "after", "say"}
     if not attached and not nearest.subject:
-        opened = _open_noun(lexicon, trigger, qualities, before, schedule)
-        opened.verb, opened.first, opened.passive = verdict.verb, verdict.first, verdict.passive
-        opened.cls = qualities | nearest.classes
-        if by_tense(group) == "announced" and opened.open and opened.status != "announced":
-            opened.status = "announced"
-        return opened
+        return _beside_verb(lexicon, trigger, qualities, before, schedule, nearest)
     status = by_tense(group)
     verdict.present = group.tense == "present" and not group.passive
     if group.negated or (status is None and not group.would):
@@ -271,6 +268,45 @@ def _on_visit(nearest: Governor | None, qualities: frozenset[str]) -> Verdict:
         elif nearest.group.tense == "pluperfect":
             verdict.status = "held"
     return verdict
+
+
+def before_of(sentence: Sentence, trigger: Trigger) -> list[str]:
+    """Return the few words before a trigger."""
+    return [u.low for u in sentence.units[max(0, trigger.first - 5) : trigger.first]]
+
+
+def _aside(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a noun only says when something else happens: "during talks in A, B asked for"."""
+    for k in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
+        unit = sentence.units[k]
+        if lexicon.has("temporal", unit.low):
+            return True
+        if unit.pos in ("VERB", "AUX") and not unit.named:
+            return False
+    return False
+
+
+def _beside_verb(
+    lexicon: Lexicon,
+    trigger: Trigger,
+    qualities: frozenset[str],
+    before: list[str],
+    schedule: bool,
+    verb: Governor,
+) -> Verdict:
+    """Judge a noun beside a verb of something else, which gives it its subject and its time."""
+    opened = _open_noun(lexicon, trigger, qualities, before, schedule)
+    opened.verb = verb.unit
+    opened.cls = qualities | verb.classes
+    if verb.group is None:
+        return opened
+    opened.first, opened.passive = verb.group.first, verb.group.passive
+    status = by_tense(verb.group)
+    going = any(v.kind == "visit" for v in lexicon.verbs.get(verb.low, ())) or lexicon.has("be", verb.low)
+    purpose = going and not trigger.trip and bool(set(before[-3:]) & {"for", "pour"})
+    if opened.open and opened.status == "held" and (status == "announced" or purpose):
+        opened.status = "announced"
+    return opened
 
 
 def _at_it(sentence: Sentence, verb: Governor, trigger: Trigger, before: list[str]) -> bool:

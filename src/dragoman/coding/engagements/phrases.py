@@ -14,6 +14,27 @@ class Reader(Namer):
 
     def read(self, sentence: Sentence, i: int, *, group_place: bool = False) -> Phrase | None:
         """Return the party phrase that starts at unit `i`, None where none does."""
+        phrase = self._read(sentence, i, group_place)
+        return phrase if phrase is None else self._led(sentence, phrase)
+
+    def _led(self, sentence: Sentence, phrase: Phrase) -> Phrase:
+        """Add who leads a delegation: "a Russian delegation led by Deputy Minister X"."""
+        units = sentence.units
+        k = phrase.end
+        if len(phrase.parties) != 1 or k + 2 >= len(units) or not self.lexicon.has("led", units[k].low):
+            return phrase
+        if not self.lexicon.has("by", units[k + 1].low):
+            return phrase
+        at = next((j for j in range(k + 2, min(k + 5, len(units))) if units[j].actors), None)
+        if at is None or units[at].actors[0].kind != "person":
+            return phrase
+        leader = party(units[at].actors[0], self.span(units[at]))
+        if leader.loose or leader.code is None:
+            leader = replace(leader, code=phrase.parties[0].code)
+        self.cast.seen(leader)
+        return Phrase((*phrase.parties, leader), at + 1)
+
+    def _read(self, sentence: Sentence, i: int, group_place: bool) -> Phrase | None:
         units = sentence.units
         unit = units[i]
         if unit.actors:
@@ -112,6 +133,10 @@ class Reader(Namer):
                     if ahead is None or not any(a.kind in ("person", "office") for a in ahead.actors):
                         end = j + 2 if after is not None and code is None else j + 1
                         return Phrase((*earlier, replace(known, span=self.span(unit), inferred=True)), end)
+                joint = self._second_adjective(units, j) if after is not None and code is None else None
+                if after is not None and joint is not None:
+                    span = self.span(unit)
+                    return Phrase((*earlier, Party(after, span=span), Party(joint, span=span)), j + 4)
                 rest = after_group(self, sentence, j, code or after)
                 return Phrase((*earlier, *rest.parties), rest.end)
             if has("two", low):
@@ -144,6 +169,12 @@ class Reader(Namer):
             if unit.pos not in ("ADJ", "NOUN", "PROPN"):
                 return None
         return None
+
+    def _second_adjective(self, units: list[Unit], j: int) -> str | None:
+        """Return the country of the second adjective of "les négociateurs américains et chinois"."""
+        if j + 3 >= len(units) or units[j + 2].low != "et":
+            return None
+        return self.country(units[j + 3])
 
     def _adjective_after(self, units: list[Unit], j: int) -> str | None:
         """Return the country of an adjective after the noun ("homologue ivoirien")."""

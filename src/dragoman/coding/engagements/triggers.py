@@ -93,6 +93,8 @@ def _is_verb(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb, form: str)
             and len(units) > i + 1
             and (bool(units[i + 1].actors) or units[i + 1].low in ("with", "his", "her"))
         )
+    if unit.low == "meeting" and unit.tag == "VBG" and before.low == "," and i + 1 < len(units):
+        return units[i + 1].low in ("in", "at", "with", "on", "for") or units[i + 1].named
     if verb.lemma == "meet" and unit.low == "meeting":
         return lexicon.has("be", before.low) or lexicon.has("to", before.low)
     if lexicon.has("to", before.low) or lexicon.has("future", before.low) or before.low in ("se", "s'", "y"):
@@ -160,6 +162,7 @@ def _is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     if j < 0:
         return False
     someone = any(a.kind in ("person", "office") for a in units[j].actors)
+    someone = someone or lexicon.has("groups", units[j].low)
     if not (someone or lexicon.has("he", units[j].low) or lexicon.has("she", units[j].low)):
         return False
     after = next((u for u in units[units.index(spot) + 1 :] if u.low != ","), None)
