@@ -8,12 +8,13 @@ import pytest
 from bench.timeml import corpus, digest, half
 from bench.times import measure, ours
 
-# Measured with `python -m bench.times` (value 0.783, standard form 0.856, relaxed 0.950, strict 0.851).
+# Measured with `python -m bench.times` (value 0.788, standard form 0.861, relaxed 0.952, strict 0.850;
+# half B 0.807, 0.858, 0.944).
 # Lowering a floor takes a reason in the commit's message.
 CORPUS = "1906204cc3591b1e"
-FLOORS = {"value": 0.775, "standard_value": 0.848, "relaxed": 0.940, "strict": 0.840}
-# The half that no rule was made on may not fall behind the other by more than noise.
-HELD_FLOORS = {"value": 0.785, "standard_value": 0.840, "relaxed": 0.930}
+FLOORS = {"value": 0.785, "standard_value": 0.857, "relaxed": 0.948, "strict": 0.845}
+# The half that rules were checked on may not fall behind the other by more than noise.
+HELD_FLOORS = {"value": 0.803, "standard_value": 0.854, "relaxed": 0.940}
 # Words a second of processor time; 50,000 is what is promised, on a machine that does other work too.
 SPEED = 50_000
 
