@@ -15,6 +15,7 @@ import dragoman.web
 from dragoman.errors import UsageError
 from dragoman.ledger import Ledger
 from dragoman.web.security import COOKIE, Access
+from dragoman.web.serving import LOCAL
 
 STATIC = Path(dragoman.web.__file__).parent / "static"
 
@@ -181,13 +182,21 @@ def test_forms_from_elsewhere_are_refused(own_ledger: Ledger) -> None:
     assert own_ledger.judgements() == []
 
 
-def test_other_host_names_are_refused(ledger: Ledger) -> None:
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost", 200), ("127.0.0.1:8010", 200), ("LocalHost:8010", 200), ("[::1]:8010", 200), ("[::1]", 200),
+        ("evil.example", 400), ("evil.example:8010", 400), ("127.0.0.1.evil.example", 400), ("evil.example:", 400),
+        ("localhost@evil.example", 400),
+    ],
+)  # fmt: skip
+def test_other_host_names_are_refused(ledger: Ledger, host: str, status: int) -> None:
     """An open desk answers to loopback's names alone: a site that rebinds its own name reads nothing."""
-    with client(ledger, hosts=["localhost", "127.0.0.1"]) as desk:
-        assert desk.get("/records").status_code == 200
-        answer = desk.get("/records", headers={"host": "evil.example"})
-        assert answer.status_code == 400
-        assert "Ali Sow" not in answer.text
+    with client(ledger, hosts=LOCAL) as desk:
+        for path in ("/records", "/api/v1/records", "/records.csv"):
+            answer = desk.get(path, headers={"host": host})
+            assert answer.status_code == status
+            assert ("Ali Sow" in answer.text) == (status == 200)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from litestar import Litestar, Request
-from litestar.config.allowed_hosts import AllowedHostsConfig
 from litestar.config.compression import CompressionConfig
 from litestar.config.csrf import CSRFConfig
 from litestar.datastructures import CacheControlHeader, State
@@ -67,7 +66,12 @@ def create_app(
     static = create_static_files_router(
         path="/static", directories=[STATIC], cache_control=CacheControlHeader(max_age=YEAR)
     )
-    held = {"ledger": ledger, "access": access or Access(), "address": address.rstrip("/")}
+    held = {
+        "ledger": ledger,
+        "access": access or Access(),
+        "address": address.rstrip("/"),
+        "hosts": frozenset(hosts or ()),
+    }
     return Litestar(
         route_handlers=[*HANDLERS, ROUTER, static],
         state=State({**held, "waiting": Waiting(), "answers": Answers(), "loading": Loading()}),
@@ -85,7 +89,6 @@ def create_app(
             exclude=["^/api/", "^/static/", "^/feeds/", "^/(records|documents|dossiers|judgements)[.]"],
         ),
         compression_config=CompressionConfig(backend="gzip", gzip_compress_level=1, minimum_size=2000),
-        allowed_hosts=AllowedHostsConfig([*hosts], www_redirect=False) if hosts else None,
         before_send=[add_headers],
         exception_handlers={DragomanError: told, HTTPException: told, Exception: told},
         request_max_body_size=LARGEST,

@@ -12,6 +12,7 @@ document with a script in it stays words.
 import hashlib
 import hmac
 import ipaddress
+import re
 import secrets
 from dataclasses import dataclass
 from typing import Any
@@ -130,12 +131,20 @@ def _same(given: str, right: str) -> bool:
     return hmac.compare_digest(given.encode(), right.encode())
 
 
+def _host(request: Connection) -> str:
+    """The name under which the desk was asked, without its port."""
+    return re.sub(r":\d*$", "", request.headers.get("host", "")).lower()
+
+
 def guard(request: Connection, _: BaseRouteHandler) -> None:
     """Raise NotAuthorizedException where the request may not come in.
 
     A program's writing request has to say that it is JSON: a form on another site cannot.
     """
     access: Access = request.app.state.access
+    hosts: frozenset[str] = request.app.state.hosts
+    if hosts and _host(request) not in hosts:
+        raise HTTPException(status_code=400, detail=f"this desk answers to {', '.join(sorted(hosts))} only")
     path, method = request.scope["path"], request.scope.get("method", "GET")
     if "\0" in path:
         raise NotFoundException
