@@ -1,6 +1,6 @@
 """The parties after a trigger: with it, by it, of it, up to where its clause ends."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.lexicon import Lexicon, small
@@ -67,7 +67,11 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
     while k < len(units):
         unit = units[k]
         low = unit.low
-        nation = role == "between" and unit.place is not None and unit.place.use == "modifier"
+        nation = (
+            role == "between"
+            and unit.place is not None
+            and (unit.place.use == "modifier" or has("and", units[k - 1].low))
+        )
         if (unit.named and not unit.actors and not nation) or k in halls:
             gap = True
             again = kept == "between" or (direct and kept == "object")
@@ -95,6 +99,15 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
             modifier = trigger.noun is not None and (
                 (unit.tag == "VBN" and k <= trigger.at + 3) or _qualifies(lexicon, units, k)
             )
+            led = unit.low in lexicon.words["led"] and k + 1 < len(units) and has("by", units[k + 1].low)
+            if led and role in ("object", "between"):  # "une délégation conduite par X"
+                earlier = out.others[-1] if out.others else None
+                phrase = reader.read(sentence, k + 2)
+                if phrase is not None and earlier is not None:
+                    named = [p if p.code else replace(p, code=earlier.code) for p in phrase.parties]
+                    out.others += [p for p in named if p.code == earlier.code]
+                k = phrase.end if phrase is not None else k + 2
+                continue
             pairs = has("between", low)
             if (
                 not pairs
@@ -162,6 +175,8 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                 continue
             if has("internal", low) and role:
                 out.internal = True
+        if role is None and direct and kept == "object" and _late_object(lexicon, units, k, out):
+            role = "object"
         phrase = reader.read(sentence, k, group_place=role == "between") if role else None
         if phrase is None:
             if unit.actors:
@@ -187,13 +202,20 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
     return out
 
 
+def _late_object(lexicon: Lexicon, units: list[Unit], k: int, out: After) -> bool:
+    """Say whether the object stands behind the place: "a reçu au siège du ministère l'ambassadeur de A"."""
+    if lexicon.language != "fr" or out.others or not any(a.kind != "state" for a in units[k].actors):
+        return False
+    before, lead = units[k - 1], units[k - 2]
+    return lexicon.has("definite", before.low) and (lead.named or lead.pos in ("NOUN", "ADJ", "PROPN"))
+
+
 def _owned(lexicon: Lexicon, trigger: Trigger, units: list[Unit], k: int) -> bool:
     """Say whether "of" names the visitor behind the goal: "la visite à Berlin du Premier ministre"."""
     if not trigger.trip or lexicon.language != "fr":
         return False
-    between = units[trigger.at + 1 : k]
-    goal = any(u.place is not None or any(a.kind == "state" for a in u.actors) for u in between)
-    return goal and not any(u.pos in ("VERB", "AUX") and not u.named for u in between)
+    goal = units[k - 1].place is not None or any(a.kind == "state" for a in units[k - 1].actors)
+    return goal and not any(u.pos in ("VERB", "AUX") and not u.named for u in units[trigger.at + 1 : k])
 
 
 def past_name(lexicon: Lexicon, sentence: Sentence, k: int) -> int:

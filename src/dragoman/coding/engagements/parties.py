@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.coding.engagements.cast import Party, code_of, office_of, unique
 from dragoman.coding.engagements.clauses import unit_of
 from dragoman.coding.engagements.followers import After, after
-from dragoman.coding.engagements.owners import mark, objects, possessors, relative
+from dragoman.coding.engagements.owners import joint, mark, objects, possessors, relative
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.subjects import subject
 from dragoman.coding.engagements.triggers import Trigger
@@ -70,7 +70,7 @@ def noun_parties(
 ) -> tuple[list[Party], list[Party], After]:
     """Return the parties of a noun, its mediators, and what follows it."""
     tail = after(scene.reader, sentence, trigger, direct=False)
-    owners = possessors(scene.reader, sentence, trigger)
+    owners = possessors(scene.reader, sentence, trigger) or joint(scene.reader, sentence, trigger)
     mediators: list[Party] = []
     if trigger.frame == "trip":
         visitors = (
@@ -86,6 +86,9 @@ def noun_parties(
             and (goes or verdict.why == "on a visit" or verdict.cls & (JOINS | {"postpone", "cancel"}))
         ):
             visitors = subject_of(scene, sentence, verdict)
+            lead = sentence.units[max(0, trigger.first - 3) : trigger.first]
+            if len({p.code for p in visitors}) > 1 and any(scene.lexicon.has("held_in", u.low) for u in lead):
+                visitors = []  # "au cours de cette visite, les deux ministres ..."
         companions = [p for p in tail.others if p.person]
         if not visitors and trigger.first <= 4:
             visitors = _default(sentence)

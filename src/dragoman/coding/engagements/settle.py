@@ -12,6 +12,8 @@ ARRIVALS = frozenset(
         "depart",
         "head",
         "partir",
+        "quitter",
+        "repartir",
         "envoler",
         "arrive",
         "land",

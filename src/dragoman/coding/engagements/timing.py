@@ -76,12 +76,28 @@ def candidates(
             score -= 2  # "in a statement at the weekend"
         if i and lexicon.has("since", units[i - 1].low):
             score -= 0.5
-        if any(lexicon.has("other_clause", u.low) for u in between):
+        if any(lexicon.has("other_clause", u.low) for u in between) and not _of_noun(doc, sentence, i, trigger):
             score -= 1.5
         if i < trigger.at and _opens(lexicon, units, i):
             score = max(score, 1.0)
         rated.append((score, i))
     return [i for score, i in sorted(rated, reverse=True) if score > -1.7]
+
+
+def _of_noun(doc: Doc, sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """Say whether the relative clause of a time qualifies the trigger: "la visite, qui devait débuter lundi"."""
+    if trigger.noun is None:
+        return False
+    noun = sentence.units[trigger.at].last
+    current = doc[sentence.units[i].first]
+    for _ in range(6):
+        head = current.head
+        if head.i == current.i:
+            return False
+        if head.i == noun:
+            return current.dep_ in ("acl:relcl", "acl", "relcl")
+        current = head
+    return False
 
 
 def _opens(lexicon: Lexicon, units: Sequence[Unit], i: int) -> bool:

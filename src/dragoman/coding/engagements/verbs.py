@@ -133,6 +133,9 @@ def _bare_verb(
         return verdict
     if any(lexicon.has("before", w) for w in window):
         verdict.status, verdict.why = "announced", "before"
+        told = above_verb.group if above_verb is not None else None
+        if lexicon.language == "fr" and told is not None and by_tense(told) == "held":
+            verdict.status, verdict.open = "held", True  # "a visité le musée avant de rencontrer X"
         return verdict
     if "forward" in low[max(0, first - 6) : first + 1] or "ahead" in low[max(0, first - 6) : first + 1]:
         verdict.status, verdict.why = "announced", "looked forward to"

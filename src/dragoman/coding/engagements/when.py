@@ -186,7 +186,8 @@ def _one(
         if status == "announced" and earliest is None:
             earliest = published
         return When(None, None, earliest, time.latest, _phrase(text, units[i].start, time), (span,))
-    days = _shift(lexicon, time, days, status, published)
+    since = lexicon.has("since", before)
+    days = _shift(lexicon, time, days, "held" if since else status, published)
     days = _joined(lexicon, sentence, i, days)
     phrase = _phrase(text, units[i].start, time)
     if lexicon.has("since", before) or time.mod == "ON_OR_AFTER":
