@@ -120,7 +120,13 @@ class PeopleReader:
             if (
                 comma > at + 2
                 and (self.tokens.low(comma) in (",", ".", "") or self.tokens[comma].gap == "\n")
-                and (given_name(self.tokens[at + 1].low) or self.untitled.model_says(at + 1, comma))
+                and (
+                    given_name(self.tokens[at + 1].low)
+                    or self.untitled.model_says(at + 1, comma)
+                    or title.country
+                    or title.body
+                    or title.end - title.head > 2
+                )
             ):
                 at, end = at + 1, comma
         if end > at:

@@ -3,14 +3,18 @@
 Two person actors are one where one's name is only the other's family name and no third shares it.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from msgspec.structs import replace as renew
 
 from dragoman.annotate import Annotations
+from dragoman.coding.engagements.cast import ORGANISED
 from dragoman.lexicon.phrases import fold
 from dragoman.model import Actor
 
+# Words of offices that organisations have and states have not.
+BODIES = frozenset({"commission", "mediator", "mediateur", "chairperson"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 
 
@@ -44,6 +48,20 @@ def unite_names(found: Annotations) -> Annotations:
             mentions=tuple(sorted({*whole.mentions, *actor.mentions}, key=lambda s: s.start)),
         )
         dropped.add(actor.id)
-    if not dropped:
-        return found
-    return replace(found, actors=tuple(joined.get(a.id, a) for a in found.actors if a.id not in dropped))
+    kept = tuple(joined.get(a.id, a) for a in found.actors if a.id not in dropped)
+    return replace(found, actors=tuple(_of_body(a, kept) for a in kept))
+
+
+def _of_body(actor: Actor, actors: Sequence[Actor]) -> Actor:
+    """Return an official of "the Commission" as one of the organisation that the document speaks of."""
+    role = fold(actor.role or "").split()
+    loose = actor.country is None or any("takes for granted" in b for b in actor.basis)
+    if actor.kind not in ("person", "office") or not loose or not BODIES & set(role) or actor.organisation:
+        return actor
+    bodies = [a for a in actors if a.kind == "organisation" and a.country in ORGANISED and a.organisation]
+    best = max(bodies, key=lambda a: len(a.mentions), default=None)
+    if best is None:
+        return actor
+    return renew(
+        actor, country=best.country, organisation=best.organisation, basis=("organisation: the one named",)
+    )

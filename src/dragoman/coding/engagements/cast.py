@@ -142,6 +142,9 @@ GENERAL = frozenset(
 
 
 LEADER = frozenset({"leader", "dirigeant", "dirigeante", "head", "premier"})
+VAGUE = frozenset(
+    {"official", "responsable", "diplomat", "diplomate", "envoy", "emissaire", "visitor", "guest", "hote"}
+)
 LEADS = frozenset(
     {"president", "premier", "prime", "king", "chancellor", "emir", "sultan", "leader"}
     | {"presidente", "roi", "chancelier", "chanceliere", "taoiseach", "general", "chairman", "chair"}
@@ -229,7 +232,7 @@ class Cast:
             role = fold(one.actor.role).split() if one.actor and one.actor.role else []
             if flat in role or (flat in LEADER and role and LEADS & set(role)):
                 return one
-        return own[0] if len({p.key for p in own}) == 1 and flat in LEADER | set(GENERAL) else None
+        return own[0] if len({p.key for p in own}) == 1 and flat in LEADER | VAGUE | GENERAL else None
 
     def recent(self, code: str | None) -> Party | None:
         """Return the person of `code` that was spoken of last, None where there was none."""

@@ -12,6 +12,8 @@ from functools import cache
 from dragoman.annotate import Annotations
 from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.cluster import Cluster
+from dragoman.coding.engagements.scene import Scene
+from dragoman.coding.engagements.spots import spots
 from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import table
 from dragoman.model import Location, Span
@@ -42,6 +44,27 @@ def dateline_of(found: Annotations) -> tuple[Location, Span] | None:
         where = Location(name, place.country, place.latitude, place.longitude, place.geonameid)
         return where, Span(place.start, place.end, place.text)
     return None
+
+
+def gathering_of(scene: Scene) -> tuple[Location, Span] | None:
+    """Return where the summit or conference that the document speaks of takes place, None if untold."""
+    for sentence in scene.layout.sentences:
+        for i, unit in enumerate(sentence.units):
+            if unit.named or not scene.lexicon.has("gatherings", unit.low):
+                continue
+            for spot in spots(scene.lexicon, sentence, scene.text):
+                near = i < spot.unit <= i + 6 and (spot.venue or scene.lexicon.has("into_place", spot.lead))
+                if near and spot.location.country:
+                    return spot.location, spot.span
+    return None
+
+
+def carry_gathering(clusters: Sequence[Cluster], where: tuple[Location, Span] | None) -> None:
+    """Give meetings beside a gathering its place, where nothing tells another."""
+    for c in clusters:
+        beside = any(m.sideline for m in c.mentions) and not any(m.place_spans for m in c.mentions)
+        if where is not None and c.place is None and beside and c.kind not in ("visit", "call"):
+            c.place, c.place_spans, c.place_how = where[0], (where[1],), "inferred"
 
 
 def carry_dateline(

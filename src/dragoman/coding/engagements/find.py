@@ -7,7 +7,12 @@ from dragoman.coding.engagements.carry import carry_changes, carry_days, carry_p
 from dragoman.coding.engagements.cast import party
 from dragoman.coding.engagements.cluster import Cluster, start_cluster
 from dragoman.coding.engagements.context import complete, entry_day
-from dragoman.coding.engagements.dateline import carry_dateline, dateline_of
+from dragoman.coding.engagements.dateline import (
+    carry_dateline,
+    carry_gathering,
+    dateline_of,
+    gathering_of,
+)
 from dragoman.coding.engagements.mention import Mention, tells
 from dragoman.coding.engagements.mentions import read_mentions
 from dragoman.coding.engagements.merge import find_cluster, join
@@ -106,6 +111,7 @@ def engagements_of(scene: Scene) -> list[Engagement]:
             settle(cluster, scene.published)
     carry_days(clusters)
     carry_places(clusters)
+    carry_gathering(clusters, gathering_of(scene))
     carry_dateline(clusters, dateline_of(scene.found), scene.published)
     carry_changes(clusters)
     for cluster in clusters:

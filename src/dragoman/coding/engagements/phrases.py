@@ -21,6 +21,8 @@ class Reader(Namer):
         """Add who leads a delegation: "a Russian delegation led by Deputy Minister X"."""
         units = sentence.units
         k = phrase.end
+        if k < len(units) and self.lexicon.language == "fr" and self.country(units[k]) is not None:
+            k += 1  # "une délégation russe conduite par"
         if len(phrase.parties) != 1 or k + 2 >= len(units) or not self.lexicon.has("led", units[k].low):
             return phrase
         if not self.lexicon.has("by", units[k + 1].low):

@@ -48,7 +48,7 @@ def meeting_place(
         or (trigger.frame == "host" and lexicon.has("toward", s.lead) and s.unit > trigger.at)
     ]
     antecedent = _antecedent(lexicon, sentence, trigger, text)
-    if antecedent is not None and not any(s.unit > trigger.at for s in found):
+    if antecedent is not None and not any(_beside(sentence, trigger, s) for s in found):
         return antecedent.location, None, (antecedent.span,)
     later = [s for s in found if s.unit > trigger.at]
     earlier = [s for s in found if s.unit < trigger.at]
@@ -72,6 +72,12 @@ def meeting_place(
     one = city or venue
     assert one is not None
     return one.location, one.span.text if one.venue else None, (one.span,)
+
+
+def _beside(sentence: Sentence, trigger: Trigger, spot: Spot) -> bool:
+    """Say whether a place follows the trigger within its own clause."""
+    between = sentence.units[trigger.at + 1 : spot.unit]
+    return spot.unit > trigger.at and not any(u.low in (",", "and", "et") for u in between)
 
 
 def _antecedent(lexicon: Lexicon, sentence: Sentence, trigger: Trigger, text: str) -> Spot | None:
