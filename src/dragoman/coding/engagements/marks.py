@@ -64,6 +64,9 @@ def internal(
     foreign = {p.code for p in parties if p.code}
     if any(lexicon.has("sport", u.low) for u in units if not u.named) and not any(p.person for p in parties):
         return True
+    match = trigger.verb is not None and not any(p.person for p in parties)
+    if match and any(lexicon.has("finals", u.low) for u in units if not u.named):
+        return True
     if len(foreign) > 1:
         return False
     if tail.internal:

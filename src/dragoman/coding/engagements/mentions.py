@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.followers import After
 from dragoman.coding.engagements.home import unsettle
@@ -19,7 +20,7 @@ from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.verdict import Verdict
 from dragoman.coding.engagements.when import duration, read_when
 from dragoman.coding.engagements.where import destinations, meeting_place
-from dragoman.model import Span
+from dragoman.model import Location, Span
 
 
 def read_mentions(
@@ -41,6 +42,8 @@ def read_mentions(
     ]
     spot, venue, place_spans = meeting_place(lexicon, sentence, trigger, text, barriers)
     countries: list[str] = []
+    if spot is None and not trigger.trip:
+        spot = _hosting_town(scene, sentence, trigger, verdict)
     if trigger.kind == "call":
         spot, venue, place_spans = None, None, ()
     if trigger.trip:
@@ -104,6 +107,7 @@ def read_mentions(
         follow_up=again(scene, sentence, trigger),
     )
     mention.remote = _remote(scene, mention)
+    mention.internal = mention.internal or _history(scene, mention)
     legs = split_legs(scene, sentence, trigger, barriers)
     if len(legs) > 1 and verdict.status in ("announced", "held", "underway"):
         return [
@@ -118,6 +122,19 @@ def read_mentions(
             for leg in legs
         ]
     return _listed(scene, mention) or _per_partner(mention, tail)
+
+
+def _hosting_town(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict) -> Location | None:
+    """Return the town that is said to host: "Moscow will host talks between A and B"."""
+    hosting = "lead" in verdict.cls or trigger.frame == "host"
+    if not hosting or verdict.first is None or verdict.first < 1:
+        return None
+    unit = sentence.units[verdict.first - 1]
+    state = next((a for a in unit.actors if a.kind == "state"), None)
+    name = scene.text[unit.start : unit.end]
+    if state is None or {row.form for row in lookup_state(name)} != {"capital"}:
+        return None
+    return Location(name, state.country)
 
 
 def _left_behind(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict) -> list[Spot]:
@@ -140,6 +157,7 @@ def _told_as(scene: Scene, verdict: Verdict) -> str:
     return "announced" if ahead else verdict.status
 
 
+HISTORY = timedelta(days=5 * 365)
 REMOTE = timedelta(days=21)  # what lies further back is told as background
 
 
@@ -162,6 +180,12 @@ def _one_sided(trigger: Trigger, parties: Sequence[Party], tail: After) -> bool:
 def _remote(scene: Scene, mention: Mention) -> bool:
     last = mention.when.end or mention.when.start
     return scene.published is not None and last is not None and scene.published - last > REMOTE
+
+
+def _history(scene: Scene, mention: Mention) -> bool:
+    """Say whether a mention is of a past that is no news any more: "in 1972 Nixon travelled to"."""
+    last = mention.when.end or mention.when.start or mention.when.latest
+    return scene.published is not None and last is not None and scene.published - last > HISTORY
 
 
 def _listed(scene: Scene, mention: Mention) -> list[Mention]:

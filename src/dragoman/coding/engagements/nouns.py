@@ -25,6 +25,7 @@ from dragoman.coding.engagements.verdict import (
     denied,
     determiner_negated,
     head_negated,
+    reported,
 )
 
 
@@ -248,6 +249,8 @@ def judge_noun(
     verdict.present = group.tense == "present" and not group.passive
     if group.negated or (status is None and not group.would):
         return Verdict(None, why="negated", blocked=True)
+    if group.would and nearest.subject and not reported(lexicon, above, sentence):
+        return Verdict(None, why="condition", blocked=True)
     if group.tense == "inf" and not group.classes and "plan" not in nearest.classes:
         verdict.status, verdict.open, verdict.why = "announced", True, "purpose"
         return verdict

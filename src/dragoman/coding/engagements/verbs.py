@@ -17,6 +17,7 @@ from dragoman.coding.engagements.verdict import (
     Verdict,
     by_tense,
     denied,
+    reported,
 )
 
 
@@ -69,7 +70,7 @@ def judge_verb(
         verdict.why = "present"
         return verdict
     unplanned = lexicon.language == "en" or "plan" not in group.classes
-    if group.tense == "cond" and unplanned and not _reported(above, sentence):
+    if group.tense == "cond" and unplanned and not reported(lexicon, above, sentence):
         verdict.blocked = True
         return verdict
     expected = [u.low for u in sentence.units[group.first : trigger.at]]
@@ -81,34 +82,6 @@ def judge_verb(
     if status == "held" and trigger.frame == "mutual" and outcome_of(lexicon, sentence, trigger) == "fail":
         verdict.status, verdict.why = "failed", "ended without result"
     return verdict
-
-
-def _reported(above: list[Governor], sentence: Sentence) -> bool:
-    if any("say" in g.classes for g in above):
-        return True
-    told = (
-        "said",
-        "says",
-        "told",
-        "added",
-        "announced",
-        "confirmed",
-        "dit",
-        "indiqué",
-        "annoncé",
-        "déclaré",
-        "précisé",
-        "selon",
-        "according",
-        "affirmé",
-        "expliqué",
-        "wrote",
-        "reported",
-        "that",
-        "que",
-        "qu'",
-    )
-    return any(u.low in told for u in sentence.units)
 
 
 def _bare_verb(

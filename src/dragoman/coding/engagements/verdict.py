@@ -8,6 +8,7 @@ from dragoman.coding.engagements.clauses import (
     Governor,
     Group,
 )
+from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 
@@ -130,3 +131,8 @@ def denied(above: list[Governor]) -> bool:
         if g.group is not None and g.near and (g.group.negated or g.void):
             return True
     return False
+
+
+def reported(lexicon: Lexicon, above: list[Governor], sentence: Sentence) -> bool:
+    """Say whether the sentence reports what someone said, so that "would" is a future."""
+    return any("say" in g.classes for g in above) or any(lexicon.has("told", u.low) for u in sentence.units)
