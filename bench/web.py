@@ -6,8 +6,9 @@ The ledger is one filled by `python bench/ledger.py 100000 --keep FOLDER` (100,0
 engagements), to which `dragoman ledger import travels|visits FOLDER` adds the Office of the
 Historian's 7,000. A server runs in a process of its own, a `ledger add` of generated readings in
 another, on a copy of the ledger. Printed: for each page the median and 95th percentile of its time to
-answer, one request at a time and nothing else running; then, at RATE requests a second over a mix of
-pages for SECONDS, the same, the requests answered, and those that failed.
+answer, one request at a time and nothing else running, and the processor's work of the server for one
+(Linux); then, at RATE requests a second over a mix of pages for SECONDS, the same, the requests answered,
+and those that failed. On a busy machine the rest of the time is waiting for a turn: compare the work.
 """
 
 import argparse
@@ -31,12 +32,14 @@ from bench.ledger import World
 from dragoman.ledger import Ledger
 from dragoman.ledger.query import Filters
 from dragoman.web.app import create_app
+from dragoman.web.serving import KEEP
 
 
 def serve(url: str, port: int) -> None:
     """Run the desk."""
     with Ledger(url) as ledger:
-        uvicorn.run(create_app(ledger, writes=100_000), port=port, log_level="error", access_log=False)
+        app = create_app(ledger, writes=100_000)
+        uvicorn.run(app, port=port, log_level="error", access_log=False, timeout_keep_alive=KEEP)
 
 
 def keep_adding(url: str, seed: int) -> None:
@@ -82,33 +85,43 @@ def pages(url: str) -> dict[str, list[str]]:
     }  # fmt: skip
 
 
-def told(name: str, times: list[float], failed: int = 0) -> None:
-    """Print a page's line."""
+def work_of(pid: int) -> float:
+    """The processor's time that a process has taken so far, in milliseconds; 0 where it is not told."""
+    told = Path(f"/proc/{pid}/stat")
+    if not told.is_file():
+        return 0.0
+    fields = told.read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+
+def told(name: str, times: list[float], failed: int = 0, work: float = 0.0) -> None:
+    """Print a page's line; `work` is the server's for all of its requests."""
     ranked = sorted(times)
     slow = ranked[min(len(ranked) - 1, int(len(ranked) * 0.95))]
     line = (
         f"{name:12} {len(ranked):5} requests  median {statistics.median(ranked):7.1f} ms  p95 {slow:7.1f} ms"
     )
+    line += f"  work {work / len(ranked):6.1f} ms" if work else ""
     print(line + (f"  {failed} failed" if failed else ""), flush=True)
 
 
-def alone(base: str, asked: dict[str, list[str]]) -> None:
+def alone(base: str, asked: dict[str, list[str]], pid: int) -> None:
     """Each page by itself, one request at a time, each path twice and in no order."""
     chance = random.Random(5)
     with httpx.Client(base_url=base, timeout=60) as client:
-        client.get("/")
+        client.get("/dossiers")  # found when the server starts, which is over now
         for name, paths in asked.items():
             order = (paths if len(paths) > 20 else paths * -(-20 // len(paths)))[:40]
             chance.shuffle(order)
-            times = []
+            times, before = [], work_of(pid)
             for path in order:
                 started = time.perf_counter()
                 client.get(path).raise_for_status()
                 times.append((time.perf_counter() - started) * 1000)
-            told(name, times)
+            told(name, times, work=work_of(pid) - before)
 
 
-async def loaded(base: str, asked: dict[str, list[str]], rate: int, seconds: int) -> None:
+async def loaded(base: str, asked: dict[str, list[str]], rate: int, seconds: int, pid: int) -> None:
     """A mix of pages at a steady rate, whatever the answers take."""
     chance = random.Random(6)
     weights = {"today": 6, "records": 6, "record": 8, "document": 4, "country": 4, "dyad": 3, "search": 3}
@@ -131,19 +144,19 @@ async def loaded(base: str, asked: dict[str, list[str]], rate: int, seconds: int
                 return
             times[name].append((time.perf_counter() - started) * 1000)
 
-        started = time.perf_counter()
+        started, before = time.perf_counter(), work_of(pid)
         running = []
         for number in range(rate * seconds):
             await asyncio.sleep(max(0.0, started + number / rate - time.perf_counter()))
             name = chance.choices(names, [weights.get(name, 1) for name in names])[0]
             running.append(asyncio.create_task(one(name)))
         await asyncio.gather(*running)
-        took = time.perf_counter() - started
+        took, work = time.perf_counter() - started, work_of(pid) - before
     for name in names:
         if times[name]:
             told(name, times[name], failed[name])
     every = [value for values in times.values() for value in values]
-    told("all", every, sum(failed.values()))
+    told("all", every, sum(failed.values()), work)
     print(
         f"{len(every) / took:.1f} requests a second answered over {took:.1f} s, {sum(failed.values())} failed"
     )
@@ -178,12 +191,13 @@ def main() -> int:
             except httpx.HTTPError:
                 time.sleep(0.2)
         print("alone, one request at a time:")
-        alone(base, asked)
+        alone(base, asked, server.pid or 0)
         adder = context.Process(target=keep_adding, args=(url, int(time.time())), daemon=True)
         adder.start()
         time.sleep(8)
         print(f"{options.rate} requests a second while documents are added:")
-        asyncio.run(loaded(base, asked, options.rate, options.seconds))
+        asyncio.run(loaded(base, asked, options.rate, options.seconds, server.pid or 0))
+        print(f"the adding took {work_of(adder.pid or 0) / 1000:.1f} s of the processor meanwhile")
         adder.terminate()
         server.terminate()
         with Ledger(url) as ledger:

@@ -64,3 +64,14 @@ def test_pages_work_without_script(browser: Any, address: str) -> None:
         assert page.locator("ol.records > li").count() == 1
         page.goto(f"/people/{quote('Ali Sow')}")
         assert page.locator("h1").inner_text() == "Ali Sow"
+
+
+def test_first_paint_waits_for_no_drawing(browser: Any, address: str) -> None:
+    """While the map's and the network's data are still on their way, the page is painted and its table read."""
+    for path in ("/map", "/network", "/countries/NER"):
+        with visiting(browser, address) as page:
+            page.route("**/*.json*", lambda route: None)  # asked, and never answered
+            page.goto(path)
+            page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
+            assert page.locator("main table").first.is_visible()
+            assert not page.locator("figure svg circle").count()

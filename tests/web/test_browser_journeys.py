@@ -156,7 +156,8 @@ def test_keyboard_alone(browser: Any, address: str) -> None:
 def test_a_choice_of_dossier_on_today(browser: Any, address: str) -> None:
     """One story is chosen on the first page, and left again."""
     with visiting(browser, address) as page:
-        page.goto("/")
+        page.goto("/dossiers")  # once they are found, Today offers them
+        page.click("nav >> text=Today")
         page.select_option("#tdossier", index=1)
         page.click("main button:has-text('Show')")
         page.wait_for_url("**dossier=s*")

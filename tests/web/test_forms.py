@@ -186,6 +186,22 @@ def test_answers_are_kept_for_their_seconds() -> None:
     assert answers.get("a", 5, lambda: next(found)) == 2
 
 
+def test_a_peek_waits_for_nothing() -> None:
+    """What takes long is not waited for: the default, or what was known, until it is found."""
+    found = threading.Event()
+    answers = Answers(lambda: 0.0)
+
+    def slow() -> int:
+        found.wait(10)
+        return 7
+
+    assert answers.peek("k", 10, slow, 0) == 0
+    assert answers.peek("k", 10, slow, 0) == 0
+    found.set()
+    assert answers.get("k", 10, lambda: 8) == 7
+    assert answers.peek("k", 10, slow, 0) == 7
+
+
 def test_an_old_answer_is_given_while_it_is_renewed() -> None:
     """A visitor does not wait for what was known a moment ago: it is found anew behind the scenes."""
     now, found = 0.0, iter(range(10))

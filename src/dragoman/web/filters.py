@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -92,6 +93,7 @@ def host(url: str | None) -> str:
         return ""
 
 
+@lru_cache(maxsize=5000)
 def path(value: str) -> str:
     """`value` as one segment of a path, or one value of a query."""
     return quote(value, safe="")

@@ -94,6 +94,16 @@ class Answers:
                 return renewed
             return self._find(key, find)
 
+    def peek(self, key: object, seconds: float, find: Callable[[], T], default: T) -> T:
+        """The answer under `key` without waiting: an old one, or `default`, while it is found anew."""
+        with self._lock:
+            lock = self._locks.setdefault(key, threading.Lock())
+            held = self._held.get(key)
+        if (held is None or self._clock() - held[0] > seconds) and lock.acquire(blocking=False):
+            threading.Thread(target=self._renew, args=(key, find, lock), daemon=True).start()
+        answer: T = default if held is None else held[1]
+        return answer
+
     def _renew(self, key: object, find: Callable[[], T], lock: threading.Lock) -> None:
         try:
             self._find(key, find)

@@ -12,6 +12,7 @@ from dragoman.web.app import create_app
 from dragoman.web.examples import example_files, file_examples
 from dragoman.web.security import Access, is_loopback
 
+KEEP = 75  # seconds that a connection stays open for the next request: proxies keep theirs for a minute
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -45,5 +46,5 @@ def _serve(url: str | None, access: Access, host: str, port: int, address: str) 
         # Behind a proxy that names the user, the peer's own address is what says whether it is it.
         uvicorn.run(
             app, host=host, port=port, log_level="warning", access_log=False,
-            proxy_headers=not access.user_header, server_header=False,
+            proxy_headers=not access.user_header, server_header=False, timeout_keep_alive=KEEP,
         )  # fmt: skip

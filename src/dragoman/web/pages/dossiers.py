@@ -19,7 +19,7 @@ from dragoman.web.plots import quad_plot
 from dragoman.web.security import FEEDS
 
 PAGE = 60
-MEETINGS = 24  # full records that are looked at for who met whom
+MEETINGS = 16  # full records that are looked at for who met whom
 PAIRS = 12
 KEPT = 300.0  # seconds
 
@@ -43,6 +43,14 @@ def list_dossiers(state: State, country: str = "") -> list[Dossier]:
     ledger: Ledger = state.ledger
     answers: Answers = state.answers
     return answers.get(("dossiers", country.lower()), KEPT, lambda: ledger.dossiers(country=country or None))
+
+
+def newest_dossiers(state: State, limit: int) -> list[Dossier]:
+    """The latest stories, without waiting for them: none, where they are still being found."""
+    ledger: Ledger = state.ledger
+    answers: Answers = state.answers
+    none: list[Dossier] = []
+    return answers.peek(("dossiers", ""), KEPT, lambda: ledger.dossiers(country=None), none)[:limit]
 
 
 def find_dossier(state: State, id: str) -> Dossier:

@@ -20,7 +20,7 @@ from dragoman.model import Change, Day, Dossier
 from dragoman.web.errors import known
 from dragoman.web.examples import Loading
 from dragoman.web.kept import Answers
-from dragoman.web.pages.dossiers import find_dossier, list_dossiers
+from dragoman.web.pages.dossiers import find_dossier, newest_dossiers
 
 WEEK = datetime.timedelta(days=7)
 VISIT = datetime.timedelta(minutes=30)
@@ -55,7 +55,7 @@ def today(state: State, request: Request[Any, Any, State], dossier: FromQuery[st
         "earlier": [c for c in changes if not since or c.at <= since][:LIST],
         "stats": stats,
         "left_out": loading.left_out,
-        "stories": list_dossiers(state)[:STORIES],
+        "stories": newest_dossiers(state, STORIES),
         "feed_key": state.access.feed_key,
         **answers.get(("today", dossier, now.date()), SOON, lambda: _lists(state, chosen, now.date())),
     }
