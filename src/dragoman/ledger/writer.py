@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, select, text, update
 
 from dragoman.ledger import columns, schema
 from dragoman.ledger.deriving import Deriver, next_row
@@ -206,8 +206,8 @@ class Writer:
         for chunk in chunks(every, 500):
             rows = list(fetch(connection, query, table.c.id, chunk))
             new = {row: features(report) for row, report in load_reports(connection, rows).items()}
-            for row, one in new.items():
-                connection.execute(update(table).where(table.c.id == row).values(features=pack_features(one)))
+            made = [{"id": row, "features": pack_features(one)} for row, one in new.items()]
+            connection.execute(text("UPDATE reports SET features = :features WHERE id = :id"), made)
             self.matcher.link(connection, new)
             progress(len(chunk))
         connection.execute(update(table).values(record=None))
