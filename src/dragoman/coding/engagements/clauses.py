@@ -106,6 +106,9 @@ def read_group(lexicon: Lexicon, sentence: Sentence, at: int, tenses: frozenset[
     past = any(has("be_past", w) or has("have_past", w) for w in words)
     be_to = any(has("be", w) for w in words) and bool(words) and words[-1] == "to" and len(words) <= 4
     tense = _tense(lexicon, words, tenses, be, have, be_to)
+    if be and "to" in words and words[-1:] == ["have"]:  # "was to have visited"
+        classes.add("plan")
+        past = True
     negated = any(has("negation", w) for w in words) or any(
         has("negation", u.low) for u in units[at + 1 : at + 3] if lexicon.language == "fr"
     )

@@ -67,7 +67,7 @@ def read_mentions(
         scene.found.parse,
         sentence,
         trigger,
-        _told_as(scene, verdict),
+        _told_as(scene, sentence, verdict),
         own=own,
         others=barriers,
         change=verdict.change,
@@ -147,13 +147,16 @@ def _left_behind(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Ve
     return [s for s in found if verdict.verb < s.unit < trigger.first][:1]
 
 
-def _told_as(scene: Scene, verdict: Verdict) -> str:
-    """Return the state by which the days of a mention are read: the French present looks ahead.
+def _told_as(scene: Scene, sentence: Sentence, verdict: Verdict) -> str:
+    """Return the state by which the days of a mention are read: the present looks ahead.
 
-    "Macron reçoit jeudi le roi" is said before Thursday; what is past has the perfect.
+    "Macron reçoit jeudi le roi" is said before Thursday; what is past has the perfect. So does what
+    was planned and is called off. An English headline has the present for what is past, too.
     """
     assert verdict.status is not None
-    ahead = verdict.present and scene.lexicon.language == "fr" and verdict.status in ("held", "underway")
+    body = scene.lexicon.language == "fr" or sentence.form == "body"
+    ahead = verdict.present and body and verdict.status in ("held", "underway")
+    ahead = ahead or (verdict.status == "cancelled" and "plan" in verdict.cls)
     return "announced" if ahead else verdict.status
 
 

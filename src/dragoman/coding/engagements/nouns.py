@@ -226,6 +226,8 @@ def judge_noun(
         nearest = _verb_ahead(lexicon, sentence, trigger) or _verb_behind(lexicon, sentence, trigger)
     if trigger.trip and before[-1:] == ["en"] and lexicon.language == "fr" and "plan" not in qualities:
         return _on_visit(nearest, qualities)
+    if nearest is None and trigger.first <= 3 and _would_be(lexicon, sentence, trigger):
+        return Verdict(None, why="condition", blocked=True)
     if nearest is None or nearest.group is None:
         return _open_noun(lexicon, trigger, qualities, before, schedule)
     group = nearest.group
@@ -310,6 +312,15 @@ def _beside_verb(
     if opened.open and opened.status == "held" and (status == "announced" or purpose):
         opened.status = "announced"
     return opened
+
+
+def _would_be(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a sentence muses about what it opens with: "a summit of A and B would help"."""
+    verb = next(
+        (u for u in sentence.units[trigger.at + 1 :] if u.pos in ("AUX", "VERB") and not u.named), None
+    )
+    musing = verb is not None and (lexicon.has("would", verb.low) or lexicon.has("modal", verb.low))
+    return musing and not reported(lexicon, [], sentence)
 
 
 def _at_it(sentence: Sentence, verb: Governor, trigger: Trigger, before: list[str]) -> bool:

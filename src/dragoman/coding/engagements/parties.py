@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dragoman.coding.engagements.cast import Party, code_of, office_of, unique
-from dragoman.coding.engagements.clauses import unit_of
+from dragoman.coding.engagements.clauses import read_group, unit_of, verb_tenses
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.owners import joint, mark, objects, possessors, relative
 from dragoman.coding.engagements.scene import Scene
@@ -132,6 +132,8 @@ def noun_parties(
             parties = [*head, *parties]
     if not verdict.subject and trigger.first <= 4 and len({p.code or p.key for p in parties}) < 2:
         parties = [*_default(sentence), *parties]
+    if len({p.code or p.key for p in parties}) == 1 and tail.others and not owners:
+        parties = [*_tellers(scene, sentence, trigger, {p.code for p in parties}), *parties]
     if tail.by and len(codes) < 2:
         parties += tail.by
     return unique(parties), mediators, tail
@@ -155,6 +157,19 @@ def _on_it(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
                 phrase = scene.reader.read(sentence, k - 2)
                 return list(phrase.parties[-1:]) if phrase is not None else []
             return []
+    return []
+
+
+def _tellers(scene: Scene, sentence: Sentence, trigger: Trigger, own: set[str | None]) -> list[Party]:
+    """Return the other side where it is the one who speaks: "Lima said talks with Chile had stalled"."""
+    lexicon, parse = scene.lexicon, scene.found.parse
+    for k in range(trigger.first - 1, max(-1, trigger.first - 6), -1):
+        unit = sentence.units[k]
+        if not unit.named and lexicon.has("tells", unit.low):
+            group = read_group(lexicon, sentence, k, verb_tenses(lexicon, sentence, k))
+            found = subject(scene.reader, parse, sentence, k, group.first)
+            bodies = [p for p in found if not p.person and p.code and p.code not in own]
+            return [replace(p, inferred=True) for p in bodies]
     return []
 
 

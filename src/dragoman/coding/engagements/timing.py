@@ -78,6 +78,8 @@ def candidates(
             score -= 0.5
         if any(lexicon.has("other_clause", u.low) for u in between) and not _of_noun(doc, sentence, i, trigger):
             score -= 1.5
+        if i < trigger.first <= i + 4 and units[i + 1].low in ("'s", "'"):
+            score += 2.5  # "Wednesday's trip"
         if i < trigger.at and _opens(lexicon, units, i):
             score = max(score, 1.0)
         rated.append((score, i))
