@@ -1,32 +1,18 @@
 """Groups and states: "Nigerien authorities", "the Sudanese army", "eight foreign ministers", "Niger".
 
 An agent noun with what owns it to the left (an adjective of nationality, "Niger's", a body's name) or
-to the right ("police in Lagos", "the government of Chad") is a group. What is left of the names of
-states are states themselves.
+to the right ("police in Lagos", "the government of Chad") is a group (`group_owners`). What is left of
+the names of states are states themselves (`state_mentions`).
 """
 
-from dragoman.annotate.actors.lexical import Agent, Lexical
+from dragoman.annotate.actors.lexical import Agent
 from dragoman.annotate.actors.mention import Mention
-from dragoman.annotate.actors.names import not_name
-from dragoman.annotate.actors.placing import place_country
-from dragoman.annotate.actors.titles import ARTICLES, FORMER, choose_state, portfolio_word
-from dragoman.annotate.actors.wordlists import words_of
-from dragoman.authority.holders import holders_named
-from dragoman.authority.states import states
-from dragoman.model import ActorKind
-
-_NUMBERS = words_of("numbers")
-_NO_ADJECTIVE = words_of("no_adjective")
-_OF = words_of("of")
+from dragoman.annotate.actors.state_mentions import StateReader
+from dragoman.annotate.actors.titles import ARTICLES, FORMER, choose_state
 
 
-class GroupReader:
+class GroupReader(StateReader):
     """Reads the groups, bodies and states of one text, where no person or office has been read."""
-
-    def __init__(self, lex: Lexical, covered: set[int]) -> None:
-        self.lex = lex
-        self.tokens = lex.tokens
-        self.covered = covered
 
     def read(self) -> list[Mention]:
         """Return the mentions of groups, bodies and states, in order."""
@@ -34,12 +20,6 @@ class GroupReader:
         found += self._bodies()
         found += self._states()
         return sorted(found, key=lambda m: m.start)
-
-    def _free(self, start: int, end: int) -> bool:
-        return not any(k in self.covered for k in range(start, end))
-
-    def _take(self, start: int, end: int) -> None:
-        self.covered.update(range(start, end))
 
     def _groups(self) -> list[Mention]:
         found = []
@@ -173,79 +153,6 @@ class GroupReader:
         mention.name = " ".join(tokens.span(mention.start, mention.end).split())
         return mention
 
-    def _named_owner(self, at: int) -> str | None:
-        """Return the country of a place or known leader that owns a group ("Queensland police")."""
-        word = self.tokens[at].text
-        if not_name(self.lex, self.tokens[at].low) or portfolio_word(self.lex, at):
-            return None
-        terms = holders_named(word)
-        codes = {term.country for term in terms}
-        if len(codes) == 1 and terms[0].country in states():
-            return terms[0].country
-        return place_country(word)
-
-    def _owner(self, mention: Mention, at: int) -> int:
-        start = self.lex.state_ends[at]
-        mention.country = choose_state(self.lex.states[start][1])
-        mention.basis.append(f"country: {self.tokens.span(start, at)!r}")
-        return start
-
-    def _owner_after(self, mention: Mention, end: int) -> None:
-        tokens, lex = self.tokens, self.lex
-        if end >= len(tokens) or tokens.low(end) not in _OF:
-            return
-        own = mention.kind == "organisation" and mention.body is not None and mention.body.code
-        if own and tokens.low(end) in ("in", "en"):  # "Hamas in Doha"
-            return
-        at = end + 1
-        while tokens.low(at) in ARTICLES:
-            at += 1
-        if at < len(tokens) and at in lex.states and self._free(at, lex.states[at][0]):
-            last, readings = lex.states[at]
-            if readings[0].form != "demonym":
-                mention.country = choose_state(readings)
-                mention.basis.append(f"country: {tokens.span(end, last)!r}")
-                if mention.kind == "group" and tokens.low(end) in ("of", "de", "du", "des", "d'"):
-                    mention.end = last
-        elif mention.body is None and at in lex.bodies and tokens.low(end) not in ("in", "en"):
-            mention.body = lex.bodies[at][1][0]
-            mention.body_text = tokens.span(at, lex.bodies[at][0])
-            mention.end = lex.bodies[at][0]
-        elif (
-            mention.kind == "group"
-            and tokens.low(end) in ("in", "of", "from", "a", "de")
-            and at < len(tokens)
-            and tokens[at].capital
-        ):
-            for last in range(min(at + 3, len(tokens)), at, -1):
-                code = (
-                    place_country(" ".join(tokens.span(at, last).split()))
-                    if tokens[last - 1].capital
-                    else None
-                )
-                if code is not None:
-                    mention.country = code
-                    mention.basis.append(f"country: {tokens.span(end, last)!r}")
-                    break
-
-    def _mod_ending(self, at: int) -> tuple[int, Agent] | None:
-        for start in range(at - 1, max(at - 4, -1), -1):
-            hit = self.lex.agents.get(start)
-            if hit and hit[0] == at and self._free(start, at) and hit[1].kind != "general":
-                return start, hit[1]
-        return None
-
-    def _adjective(self, at: int) -> bool:
-        """Whether the word at `at` is an adjective or number on the way to an owner two words on at most."""
-        if self.tokens[at].low in _NUMBERS:
-            return True
-        return any(
-            at - k in self.lex.state_ends or at - k in self.lex.body_ends for k in (0, 1) if at - k > 0
-        ) and (
-            self.tokens[at].low
-            not in ("and", "or", "in", "of", "to", "for", "with", "by", "on", "at", "from", "et", "de")
-        )
-
     def _bodies(self) -> list[Mention]:
         found = []
         for at in sorted(self.lex.bodies):
@@ -265,79 +172,3 @@ class GroupReader:
             self._take(mention.start, end)
             found.append(mention)
         return found
-
-    def _states(self) -> list[Mention]:
-        found = []
-        for at in sorted(self.lex.states):
-            end, readings = self.lex.states[at]
-            if not self._free(at, end):
-                continue
-            forms = {r.form for r in readings}
-            code = choose_state(readings)
-            if code is None or (forms == {"demonym"} and not self._people(at, end)):
-                continue
-            if forms <= {"capital", "seat"} and not self._acts(at, end):
-                continue
-            name = " ".join(self.tokens.span(at, end).split())
-            kind: ActorKind = "group" if forms == {"demonym"} else "state"
-            found.append(
-                Mention(at, end, kind, name, at, end, country=code, key=code if kind == "state" else name)
-            )
-        return found
-
-    def _people(self, at: int, end: int) -> bool:
-        """Whether an adjective of nationality stands as a noun ("the French said", "Nigeriens")."""
-        if not self.tokens[at].capital:
-            return False
-        following = self.tokens.low(end)
-        return self.tokens[at].low.endswith("s") or (
-            self.tokens.low(at - 1) in ("the", "les")
-            and following in ("have", "are", "were", "said", "say", "ont", "and", ".", ",")
-        )
-
-    def _paired(self, at: int, end: int) -> bool:
-        """Whether a hyphen joins a capital to another state ("Pristina-Belgrade")."""
-        text, tokens = self.tokens.text, self.tokens
-        after = end in self.lex.states and text[tokens[end - 1].end : tokens[end].start] in ("-", "–", "‑")
-        before = at in self.lex.state_ends and text[tokens[at - 1].end : tokens[at].start] in ("-", "–", "‑")
-        return after or before
-
-    def _acts(self, at: int, end: int) -> bool:
-        """Whether a capital stands for its government: an agent and no place."""
-        before, after = self.tokens.low(at - 1), self.tokens.low(end)
-        if self._paired(at, end):
-            return True
-        if before in (
-            "in",
-            "at",
-            "to",
-            "from",
-            "near",
-            "of",
-            "visit",
-            "outside",
-            "around",
-            "into",
-            "through",
-            "a",
-            "au",
-            "en",
-            "vers",
-            "sur",
-            "via",
-            "depuis",
-        ):
-            return False
-        if before in ("between", "with", "against", "by", "entre", "avec", "contre", "par"):
-            return True
-        if before == "and" and at >= 2 and at - 1 in self.lex.state_ends:
-            return self._acts(self.lex.state_ends[at - 1], at - 1)
-        return (
-            after in _STATE_VERBS
-            or (after in ("'s", "’s") and self.tokens.low(end + 1) in _STATE_NOUNS)
-            or (self.tokens[end].gap == "" and after == "-" if end < len(self.tokens) else False)
-        )
-
-
-_STATE_VERBS = words_of("state_verbs")
-_STATE_NOUNS = words_of("state_nouns")
