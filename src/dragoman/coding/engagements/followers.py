@@ -1,6 +1,6 @@
 """The parties after a trigger: with it, by it, of it, up to where its clause ends."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.lexicon import Lexicon, small
@@ -99,15 +99,6 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
             modifier = trigger.noun is not None and (
                 (unit.tag == "VBN" and k <= trigger.at + 3) or _qualifies(lexicon, units, k)
             )
-            led = unit.low in lexicon.words["led"] and k + 1 < len(units) and has("by", units[k + 1].low)
-            if led and role in ("object", "between"):  # "une délégation conduite par X"
-                earlier = out.others[-1] if out.others else None
-                phrase = reader.read(sentence, k + 2)
-                if phrase is not None and earlier is not None:
-                    named = [p if p.code else replace(p, code=earlier.code) for p in phrase.parties]
-                    out.others += [p for p in named if p.code == earlier.code]
-                k = phrase.end if phrase is not None else k + 2
-                continue
             pairs = has("between", low)
             if (
                 not pairs

@@ -1,0 +1,144 @@
+"""Ranges of days: neighbours joined to one, weekdays moved to the side that a state asks for, openings."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dragoman.coding.engagements.days import LONGEST, When, days_of
+from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.units import Sentence
+from dragoman.model import TimeExpression
+
+_WEEKDAY_ONLY = re.compile(
+    r"[^\W\d_]+(?: (?:morning|afternoon|evening|night|matin|soir|après-midi))?", re.UNICODE
+)
+
+
+def _weekday(lexicon: Lexicon, time: TimeExpression) -> bool:
+    days = days_of(time)
+    return (
+        days is not None
+        and days[0] == days[1]
+        and bool(_WEEKDAY_ONLY.fullmatch(time.text))
+        and lexicon.has("weekdays", time.text.split()[0].lower().rstrip("."))
+    )
+
+
+def shifted(
+    lexicon: Lexicon, time: TimeExpression, days: tuple[date, date], status: str, published: date | None
+) -> tuple[date, date]:
+    """Move a bare weekday to the side of the published day that the status asks for."""
+    if published is None or not _weekday(lexicon, time):
+        return days
+    week = timedelta(days=7)
+    if status == "announced" and days[1] < published:
+        return days[0] + week, days[1] + week
+    if status in ("held", "failed", "underway") and days[0] > published:
+        return days[0] - week, days[1] - week
+    return days
+
+
+def lasting(when: When, start: date | None, end: date | None) -> When:
+    """Return `when` with days that a length of time gives."""
+    return replace(when, start=start, end=end, inferred=True, how="duration")
+
+
+def since_opening(
+    lexicon: Lexicon,
+    sentence: Sentence,
+    chosen: When,
+    verb_class: frozenset[str],
+    status: str,
+    published: date | None,
+) -> When:
+    """Let what ended on a day begin on the earlier one that the sentence gives for its opening.
+
+    "Talks that opened on Tuesday broke down on Friday", "concluded a visit on June 14, having arrived on
+    June 9", "qui se tenaient depuis mercredi ont échoué vendredi".
+    """
+    over = verb_class & {"end", "fail"} or status == "failed"
+    if (
+        not over
+        or chosen.start is None
+        or ((chosen.end or chosen.start) != chosen.start and chosen.how != "since")
+    ):
+        return chosen
+    units = sentence.units
+    opened: list[date] = []
+    closed = [] if chosen.how == "since" else [chosen.start]
+    for i, unit in enumerate(units):
+        time = unit.time
+        days = days_of(time) if time is not None else None
+        if time is None or (days is None and (time.earliest is None or time.type != "DATE")):
+            continue
+        before = [u.low for u in units[max(0, i - 6) : i]]
+        opens = any(lexicon.has("opening", w) for w in before) or (
+            bool(before) and lexicon.has("since", before[-1])
+        )
+        if days is not None:
+            days = shifted(lexicon, time, days, "held", published)
+        first = days[0] if days is not None else time.earliest
+        if opens and first is not None:
+            opened.append(first)
+        elif chosen.how == "since" and days is not None:
+            closed.append(days[1])
+    end = max(closed, default=None)
+    starts = [
+        day for day in opened if end is not None and timedelta(0) < end - day <= timedelta(days=LONGEST)
+    ]
+    return lasting(chosen, min(starts), end) if starts else chosen
+
+
+def joined_days(lexicon: Lexicon, sentence: Sentence, i: int, days: tuple[date, date]) -> tuple[date, date]:
+    """Join neighbours to one range: "January 26 and 27", "les 2, 3 et 4 mai", "7 May (Sun) to 8 May"."""
+    first, last = days
+    for step in (1, -1):
+        k = _neighbour(lexicon, sentence, i, step)
+        while k is not None:
+            other = _days_at(sentence, k)
+            if other is None:
+                break
+            apart = other[0] - last if step > 0 else first - other[1]
+            if not timedelta(0) < apart <= timedelta(days=LONGEST):
+                break
+            if sentence.units[k - step].low == "," and apart > timedelta(days=1):
+                break
+            first, last = min(first, other[0]), max(last, other[1])
+            k = _neighbour(lexicon, sentence, k, step)
+    return first, last
+
+
+def _neighbour(lexicon: Lexicon, sentence: Sentence, k: int, step: int) -> int | None:
+    """Return the time that "and", "to" or a comma joins to the one at unit `k`, brackets left out."""
+    units = sentence.units
+    at = _beyond_brackets(sentence, k + step, step)
+    links = 0
+    while (
+        0 <= at < len(units)
+        and links < 2
+        and (lexicon.has("joins_days", units[at].low) or units[at].low == ",")
+    ):
+        links += 1
+        at += step
+    at = _beyond_brackets(sentence, at, step)
+    return at if links and 0 <= at < len(units) and units[at].time is not None else None
+
+
+def _beyond_brackets(sentence: Sentence, k: int, step: int) -> int:
+    """Return the unit behind a day of the week in brackets at unit `k`, else `k`."""
+    units = sentence.units
+    opening, closing = ("(", ")") if step > 0 else (")", "(")
+    end = k + 2 * step
+    if (
+        0 <= k < len(units)
+        and units[k].low == opening
+        and 0 <= end < len(units)
+        and units[end].low == closing
+    ):
+        return end + step
+    return k
+
+
+def _days_at(sentence: Sentence, i: int) -> tuple[date, date] | None:
+    time = sentence.units[i].time
+    return days_of(time) if time is not None else None
