@@ -14,8 +14,9 @@ import socket
 import tempfile
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, chdir, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -24,6 +25,7 @@ import uvicorn
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
+from dragoman.authority.holders import holders_named
 from dragoman.ledger import Ledger
 from dragoman.web.app import create_app
 from dragoman.web.examples import example_files
@@ -67,7 +69,8 @@ def pages(ledger: Ledger) -> dict[str, str]:
     story = max(ledger.dossiers(), key=lambda one: (len(one.records), one.id))
     told = max(fullest.reports, key=lambda one: len(one.evidence)).document.id
     one, other = fullest.countries[:2]
-    person = next(p.name for p in fullest.participants if " " in p.name)
+    named = Counter(p.name for one in records for p in one.participants if " " in p.name)
+    person = max(named, key=lambda name: (bool(holders_named(name)), named[name], name))
     return {
         "today": "/",
         "records": f"/records?country={one}",
@@ -128,10 +131,12 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", help="names of pages")
     parser.add_argument("--full", action="store_true", help="whole pages, to look them over")
     options = parser.parse_args()
+    options.to = options.to.resolve()
     options.to.mkdir(parents=True, exist_ok=True)
     with ExitStack() as opened:
         folder = Path(opened.enter_context(tempfile.TemporaryDirectory()))
-        empty = opened.enter_context(Ledger(f"sqlite:///{folder / 'empty.db'}"))
+        opened.enter_context(chdir(folder))  # a short name of the ledger in the picture
+        empty = opened.enter_context(Ledger("sqlite:///ledger.db"))
         ledger = opened.enter_context(Ledger(options.ledger or f"sqlite:///{folder / 'shots.db'}"))
         if not options.ledger:
             ledger.add_many(example_files())
