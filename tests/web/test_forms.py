@@ -186,6 +186,16 @@ def test_answers_are_kept_for_their_seconds() -> None:
     assert answers.get("a", 5, lambda: next(found)) == 2
 
 
+def test_answers_that_are_asked_for_stay() -> None:
+    """There is room for so many answers, and those not asked for the longest go first."""
+    answers = Answers(lambda: 0.0)
+    answers.get("dear", 10, lambda: 1)
+    for number in range(3000):
+        answers.get(number, 10, lambda: 0)
+        assert answers.get("dear", 10, lambda: 2) == 1
+    assert answers.get(0, 10, lambda: 5) == 5
+
+
 def test_a_peek_waits_for_nothing() -> None:
     """What takes long is not waited for: the default, or what was known, until it is found."""
     found = threading.Event()

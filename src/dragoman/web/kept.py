@@ -21,7 +21,7 @@ STALE = 5  # times as old as asked, an answer is still given while it is renewed
 _HALF_HOUR = 1800.0
 _READINGS = 40
 _CHARACTERS = 20_000_000  # of all texts that wait
-_ANSWERS = 500
+_ANSWERS = 1000
 
 
 class Waiting:
@@ -78,6 +78,8 @@ class Answers:
         with self._lock:
             lock = self._locks.setdefault(key, threading.Lock())
             held = self._held.get(key)
+            if held is not None:
+                self._held.move_to_end(key)  # what is asked for stays
         if held is not None:
             answer: T = held[1]
             age = self._clock() - held[0]
@@ -99,6 +101,8 @@ class Answers:
         with self._lock:
             lock = self._locks.setdefault(key, threading.Lock())
             held = self._held.get(key)
+            if held is not None:
+                self._held.move_to_end(key)  # what is asked for stays
         if (held is None or self._clock() - held[0] > seconds) and lock.acquire(blocking=False):
             threading.Thread(target=self._renew, args=(key, find, lock), daemon=True).start()
         answer: T = default if held is None else held[1]
