@@ -46,7 +46,9 @@ def spots(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
         if unit.time is not None and unit.place is None:
             continue
         location = _location(unit, text)
-        if unit.place is not None and unit.place.use == "modifier" and not unit.actors:
+        if (unit.place is not None and unit.place.use == "modifier" and not unit.actors) or _before_kind(
+            lexicon, units, i
+        ):
             location = None
         capital = _capital_at(lexicon, units, i)
         if capital is not None:
@@ -74,9 +76,9 @@ def spots(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
         inside = [s for s in out if s.span.start < venue.span.end and venue.span.start < s.span.end]
         if venue.plain and any(s.unit > venue.last and s.unit - venue.last <= 3 for s in out):
             continue  # "at the presidential palace in Baku": the town says more
-        country = venue.country or next((s.location.country for s in inside if s.location.country), None)
         beside = next((s for s in out if venue.last < s.unit <= venue.last + 3), None)
-        country = country or (beside.location.country if beside is not None else None)
+        country = (beside.location.country if beside is not None else None) or venue.country
+        country = country or next((s.location.country for s in inside if s.location.country), None)
         out = [s for s in out if s not in inside]
         out.append(Spot(Location(venue.span.text, country), venue.first, "at", venue.span, True))
     return sorted(out, key=lambda s: s.unit)
@@ -86,11 +88,19 @@ def _renamed(location: Location, name: str) -> Location:
     return Location(name, location.country, location.latitude, location.longitude, location.geonameid)
 
 
+def _before_kind(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether a place only tells where another lies: "the Black Sea resort of"."""
+    if i + 2 >= len(units) or units[i].place is None:
+        return False
+    return lexicon.has("settlements", units[i + 1].low) and lexicon.has("of", units[i + 2].low)
+
+
 def _passes(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     """Say whether the unit may stand between a preposition and its place ("in the port city of")."""
     unit = units[i]
     if unit.named:
-        return unit.place is not None and unit.place.use == "modifier"
+        modifier = unit.place is not None and unit.place.use == "modifier"
+        return modifier or _before_kind(lexicon, units, i)
     kind = lexicon.has("settlements", unit.low) or (
         unit.pos in ("NOUN", "PROPN") and i + 1 < len(units) and lexicon.has("settlements", units[i + 1].low)
     )

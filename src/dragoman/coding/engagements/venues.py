@@ -96,6 +96,9 @@ def _english(lexicon: Lexicon, sentence: Sentence, k: int, text: str) -> Venue |
         low = unit.low.split()[-1] if unit.low else ""
         if unit.time is not None:
             break
+        town = j + 1 < len(units) and units[j + 1].low == "of" and lexicon.has("settlements", low)
+        if town:  # "the Black Sea resort of Sochi"
+            return None
         if lexicon.has("venue_nouns", low) and (j > k or unit.named or text[unit.start].isupper()):
             last = j
             continue
