@@ -122,6 +122,9 @@ def agree(c: Cluster, m: Mention) -> bool:
         return False
     if c.trip:
         return _trips_agree(c, m)
+    if not m.parties and m.title:
+        follows = c.at > m.sentence.index
+        return follows and (m.status == c.status or c.open or m.status not in CHANGED)
     if not m.parties:
         return m.anaphoric or m.title or c.mentions[-1].sentence is m.sentence
     return covers(m.parties, c.parties) or covers(c.parties, m.parties)

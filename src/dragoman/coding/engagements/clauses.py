@@ -104,7 +104,8 @@ def read_group(lexicon: Lexicon, sentence: Sentence, at: int, tenses: frozenset[
     be = any(has("be", w) for w in words)
     have = any(has("have", w) for w in words)
     past = any(has("be_past", w) or has("have_past", w) for w in words)
-    be_to = any(has("be", w) for w in words) and bool(words) and words[-1] == "to" and len(words) <= 4
+    stem = [w for w in words if not has("adverbs", w)]
+    be_to = len(stem) > 1 and stem[-1] == "to" and (has("be", stem[-2]) or has("soon", stem[-2]))
     tense = _tense(lexicon, words, tenses, be, have, be_to)
     if be and "to" in words and words[-1:] == ["have"]:  # "was to have visited"
         classes.add("plan")

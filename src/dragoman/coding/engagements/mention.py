@@ -65,8 +65,8 @@ class Mention:
 
 def _region(mention: Mention) -> bool:
     """Say whether a trip goes to a part of the world ("Central Asia"), which no one country is."""
-    place = mention.place
-    return place is not None and place.country is None and not mention.countries and mention.when.known
+    elsewhere = bool(mention.place_spans) and mention.place is None
+    return elsewhere and not mention.countries and mention.when.known
 
 
 def _domestic(mention: Mention) -> bool:

@@ -106,6 +106,7 @@ def read_mentions(
         proper=text[sentence.units[trigger.first].start].isupper() and trigger.first > 0,
         follow_up=again(scene, sentence, trigger),
     )
+    mention.follow_up = mention.follow_up or (mention.round and mention.status == "announced")
     mention.remote = _remote(scene, mention)
     mention.internal = mention.internal or _history(scene, mention)
     legs = split_legs(scene, sentence, trigger, barriers)
@@ -155,6 +156,8 @@ def _told_as(scene: Scene, sentence: Sentence, verdict: Verdict) -> str:
     """
     assert verdict.status is not None
     body = scene.lexicon.language == "fr" or sentence.form == "body"
+    if verdict.purposed:
+        return "held"
     ahead = verdict.present and body and verdict.status in ("held", "underway")
     ahead = ahead or (verdict.status == "cancelled" and "plan" in verdict.cls)
     return "announced" if ahead else verdict.status

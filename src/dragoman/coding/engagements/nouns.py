@@ -256,6 +256,8 @@ def judge_noun(
     if group.tense == "inf" and not group.classes and "plan" not in nearest.classes:
         verdict.status, verdict.open, verdict.why = "announced", True, "purpose"
         return verdict
+    if "plan" in nearest.classes | group.classes and group.tense == "pluperfect":
+        verdict.why = "had been planned"
     verdict.status = _classed(lexicon, nearest, group, status, qualities, schedule, verdict)
     if verdict.status is None:
         verdict.blocked = True
@@ -309,7 +311,8 @@ def _beside_verb(
     status = by_tense(verb.group)
     going = any(v.kind == "visit" for v in lexicon.verbs.get(verb.low, ())) or lexicon.has("be", verb.low)
     purpose = going and not trigger.trip and bool(set(before[-3:]) & {"for", "pour"})
-    if opened.open and opened.status == "held" and (status == "announced" or purpose):
+    leaving = going and trigger.trip and status == "present"
+    if opened.open and opened.status == "held" and (status == "announced" or purpose or leaving):
         opened.status = "announced"
     return opened
 

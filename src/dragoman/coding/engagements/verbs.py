@@ -104,6 +104,9 @@ def _bare_verb(
     if arrived and lexicon.language == "fr" and start in (",", "") and verdict.status is None:
         verdict.status = "held"
         return verdict
+    if lexicon.language == "fr" and trigger.frame == "host" and verdict.passive and start in (",", ""):
+        verdict.status = "held"  # "Reçu mardi par X, Y a ..."
+        return verdict
     if any(lexicon.has("before", w) for w in window):
         verdict.status, verdict.why = "announced", "before"
         told = above_verb.group if above_verb is not None else None
@@ -133,7 +136,7 @@ def _bare_verb(
             if status is None:
                 verdict.status = None
             elif purpose:
-                verdict.status, verdict.open = "announced", True
+                verdict.status, verdict.open, verdict.purposed = "announced", True, status == "held"
             else:
                 verdict.status, verdict.open = ("held" if status == "present" else status), True
     if verdict.status is None:

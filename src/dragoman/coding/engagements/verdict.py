@@ -36,6 +36,7 @@ class Verdict:
     change: int | None = None
     why: str = ""
     blocked: bool = False
+    purposed: bool = False  # what someone has gone for: a day beside it lies on the side of the journey
     present: bool = False  # told in the present tense: a day of the week is the one to come
 
 
