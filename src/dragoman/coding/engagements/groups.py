@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dragoman.coding.engagements.cast import Party, code_of, party
+from dragoman.coding.engagements.cast import Party, code_of, country_of, party
 from dragoman.coding.engagements.naming import Namer, Phrase
 from dragoman.coding.engagements.units import Sentence
 
@@ -52,11 +52,35 @@ def _of_names(namer: Namer, sentence: Sentence, k: int) -> Phrase | None:
     return Phrase(tuple(parties), k) if parties else None
 
 
+def _nations(namer: Namer, sentence: Sentence, j: int) -> Phrase | None:
+    """Read the sides of a French plural by their adjectives: "ses homologues turc et libyen"."""
+    units = sentence.units
+    found: list[Party] = []
+    end = j + 1
+    for k in range(j + 1, min(j + 14, len(units))):
+        unit = units[k]
+        plain = not unit.actors and unit.time is None
+        code = namer.country(unit) if plain and (unit.place is None or unit.place.use == "modifier") else None
+        if code is not None and country_of(unit.low, "fr") == code:
+            found.append(Party(code, span=namer.span(unit)))
+            end = k + 1
+            continue
+        linking = unit.low in (",", "et", "-")
+        title = not found and not unit.named and unit.pos in ("NOUN", "ADP", "DET", "ADJ", "CCONJ")
+        if not (linking and found) and not title:
+            break
+    return Phrase(tuple(found), end) if len(found) > 1 else None
+
+
 def after_group(namer: Namer, sentence: Sentence, j: int, code: str | None) -> Phrase:
     """Read whom the group's word at unit `j` stands for; `code` is the country that stands before it."""
     units = sentence.units
     has = namer.lexicon.has
     k = j + 1
+    if namer.lexicon.language == "fr" and units[j].low.endswith("s"):
+        joined = _nations(namer, sentence, j)
+        if joined is not None and not (joined.end < len(units) and units[joined.end].actors):
+            return joined
     if code is None and k < len(units) and (has("of", units[k].low) or has("from", units[k].low)):
         named = _of_names(namer, sentence, k + 1)
         if named is not None:

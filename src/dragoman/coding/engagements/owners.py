@@ -104,7 +104,11 @@ def joint(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
     while k + 2 < len(units) and units[k].named and units[k + 1].low in _DASHES and units[k + 2].named:
         for i in (k, k + 2):
             phrase = reader.read(sentence, i, group_place=True)
-            out += phrase.parties if phrase is not None else ()
+            body = _prefixes().get(units[i].low)
+            if body is not None and not units[i].actors:
+                out.append(Party(body, span=reader.span(units[i])))
+            else:
+                out += phrase.parties if phrase is not None else ()
         k += 2
     return unique(out) if len(out) > 1 else []
 

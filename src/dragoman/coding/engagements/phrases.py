@@ -114,6 +114,10 @@ class Reader(Namer):
                 continue
             if unit.time is not None:
                 return None
+            if has("counterpart", low) and low.endswith("s") and self.lexicon.language == "fr":
+                several = after_group(self, sentence, j, None)
+                if len(several.parties) > 1:
+                    return several
             if has("counterpart", low):
                 return self._counterpart(sentence, j, code or self._adjective_after(units, j))
             if has("visitor", low) and code is None and j > i:
