@@ -20,6 +20,9 @@ class PortfolioReader:
             return None
         if not self._goes_on(at, capitals):
             return None
+        linked = self.tokens.low(at + 1) in ("de", "des", "du", "d'") or self.tokens[at + 1].capital
+        if self.lex.language == "fr" and self.tokens.low(at) == "," and not linked:
+            return None  # "ministre des Affaires étrangères, est ..."
         start = at + 1
         while self.tokens.low(start) in ARTICLES | AND | {"de", "des", "du", "d'"}:
             start += 1
