@@ -1,6 +1,5 @@
 """The REST API under /api/v1, described at /api/v1/openapi.json: what ABOUT says."""
 
-import base64
 from typing import Annotated, Any
 
 import msgspec
@@ -9,10 +8,9 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, FromQuery, Parameter
 
-from dragoman.errors import UsageError
 from dragoman.ledger import Ledger
-from dragoman.ledger.overview import Line
-from dragoman.model import Change, Document, Dossier, Judgement, Record, Report, Source, Statement
+from dragoman.model import Change, Document, Dossier, Judgement, Record, Report, Statement
+from dragoman.web.api_lists import Changes, Dossiers, Lines, Records, Sources, cursor_after, offset_of
 from dragoman.web.api_writing import WRITING
 from dragoman.web.asked import NAMES, filters, given
 from dragoman.web.errors import PROBLEMS, known
@@ -25,47 +23,6 @@ Asked = NamedDependency[dict[str, Any]]
 ABOUT = """The ledger's own structs as JSON. A list is an object with `items`, `total` and `next`: give
 `next` back as `cursor` for the items after these; it is null at the end, and `total` is null where
 counting would take long. Errors are problem details (RFC 9457)."""
-_CURSOR = "that is no cursor of this list; take the `next` of the page before"
-
-
-class Records(msgspec.Struct):
-    """Some records, how many there are in all, and the cursor of the next ones."""
-
-    items: list[Record]
-    total: int | None
-    next: str | None
-
-
-class Lines(msgspec.Struct):
-    """Some records in brief."""
-
-    items: list[Line]
-    total: int | None
-    next: str | None
-
-
-class Changes(msgspec.Struct):
-    """Some changes."""
-
-    items: list[Change]
-    total: int | None
-    next: str | None
-
-
-class Sources(msgspec.Struct):
-    """Some documents, as they are cited."""
-
-    items: list[Source]
-    total: int | None
-    next: str | None
-
-
-class Dossiers(msgspec.Struct):
-    """Some stories."""
-
-    items: list[Dossier]
-    total: int | None
-    next: str | None
 
 
 def asked_for(
@@ -88,24 +45,6 @@ def asked_for(
     """
     named = (country, other, person, organisation, place, kind, type, status, topic, since, until)
     return given({name: value or "" for name, value in zip(NAMES, named, strict=True)})
-
-
-def offset_of(cursor: str | None) -> int:
-    """Where a cursor points. Raises UsageError where it is none."""
-    if not cursor:
-        return 0
-    try:
-        offset = int(base64.urlsafe_b64decode(cursor.encode()).decode("ascii"))
-    except ValueError as error:
-        raise UsageError(_CURSOR) from error
-    if not 0 <= offset <= 10_000_000:
-        raise UsageError(_CURSOR)
-    return offset
-
-
-def cursor_after(items: list[Any], offset: int, more: bool) -> str | None:
-    """The cursor of what comes after `items`."""
-    return base64.urlsafe_b64encode(str(offset + len(items)).encode()).decode() if more else None
 
 
 @get("/records", sync_to_thread=True, dependencies={"asked": Provide(asked_for, sync_to_thread=False)})
