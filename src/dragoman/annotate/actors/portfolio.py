@@ -20,9 +20,6 @@ class PortfolioReader:
             return None
         if not self._goes_on(at, capitals):
             return None
-        linked = self.tokens.low(at + 1) in ("de", "des", "du", "d'") or self.tokens[at + 1].capital
-        if self.lex.language == "fr" and self.tokens.low(at) == "," and not linked:
-            return None  # "ministre des Affaires étrangères, est ..."
         start = at + 1
         while self.tokens.low(start) in ARTICLES | AND | {"de", "des", "du", "d'"}:
             start += 1
@@ -94,7 +91,10 @@ class PortfolioReader:
             after += 1
         if after >= len(self.tokens) or not portfolio_word(self.lex, after):
             return False
-        cased = self.tokens[after].capital == capitals or self.lex.language == "fr"
+        french = self.lex.language == "fr"
+        if french and self.tokens.low(at) == "," and after == at + 1 and not self.tokens[after].capital:
+            return False  # "ministre des Affaires étrangères, est arrivé"
+        cased = self.tokens[after].capital == capitals or french
         body = self.lex.bodies.get(after)
         if not cased or (body is not None and body[0] > after + 1):
             return False
