@@ -6,6 +6,8 @@ from datetime import date
 
 from dragoman.model import Span, TimeExpression
 
+VAGUE = ("START", "MID", "END")  # TIMEX3's parts of a month
+WEEK = 6  # days between the first and the last of a week: "the first week of March" is a date
 LONGEST = 45  # days: what lasts longer (a season, a year) bounds an engagement but is no date of it
 
 
@@ -31,11 +33,17 @@ class When:
 
 
 def days_of(time: TimeExpression) -> tuple[date, date] | None:
-    """Return first and last day of a time that is short enough to be a date, else None."""
+    """Return first and last day of a time that is short enough to be a date, else None.
+
+    "Early September" is none: it bounds the days and tells none of them.
+    """
     if time.type not in ("DATE", "TIME") or time.earliest is None or time.latest is None or not time.value:
         return None
     if (time.latest - time.earliest).days > LONGEST or time.value.startswith(("P", "X")):
         return None
     if re.fullmatch(r"\d{4}(-(SP|SU|FA|WI|Q\d|H\d))?", time.value):
+        return None
+    part = time.mod in VAGUE and re.fullmatch(r"\d{4}-\d{2}", time.value) is not None
+    if part and (time.latest - time.earliest).days != WEEK:
         return None
     return time.earliest, time.latest

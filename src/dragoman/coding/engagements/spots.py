@@ -92,6 +92,8 @@ def _before_kind(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     """Say whether a place only tells where another lies: "the Black Sea resort of"."""
     if i + 2 >= len(units) or units[i].place is None:
         return False
+    if lexicon.has("capital", units[i + 1].low) and lexicon.language == "en":
+        return True  # "the U.S. capital"
     return lexicon.has("settlements", units[i + 1].low) and lexicon.has("of", units[i + 2].low)
 
 
