@@ -259,6 +259,8 @@ def judge_noun(
     if "plan" in nearest.classes | group.classes and group.tense == "pluperfect":
         verdict.why = "had been planned"
     verdict.status = _classed(lexicon, nearest, group, status, qualities, schedule, verdict)
+    if trigger.trip and verdict.present and verdict.status == "held" and lexicon.language == "fr":
+        verdict.status = "underway"  # "effectue une visite à", "est en tournée"
     if verdict.status is None:
         verdict.blocked = True
     return verdict

@@ -23,6 +23,8 @@ class Reader(Namer):
         k = phrase.end
         if k < len(units) and self.lexicon.language == "fr" and self.country(units[k]) is not None:
             k += 1  # "une délégation russe conduite par"
+        if k + 1 < len(units) and units[k].low == "," and self.lexicon.has("led", units[k + 1].low):
+            k += 1
         if len(phrase.parties) != 1 or k + 2 >= len(units) or not self.lexicon.has("led", units[k].low):
             return phrase
         if not self.lexicon.has("by", units[k + 1].low):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from dragoman.coding.engagements.clauses import unit_of
-from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.lexicon import Lexicon, straight
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence, Unit
 
@@ -78,7 +78,8 @@ def candidates(
             score -= 2  # "in a statement at the weekend"
         if i and lexicon.has("since", units[i - 1].low):
             score -= 0.5
-        if any(lexicon.has("other_clause", u.low) for u in between) and not _of_noun(doc, sentence, i, trigger):
+        apart = any(lexicon.has("other_clause", u.low) for u in between)
+        if apart and not _of_noun(lexicon, doc, sentence, i, trigger):
             score -= 1.5
         if i < trigger.first <= i + 4 and units[i + 1].low in ("'s", "'"):
             score += 2.5  # "Wednesday's trip"
@@ -88,18 +89,22 @@ def candidates(
     return [i for score, i in sorted(rated, reverse=True) if score > -1.7]
 
 
-def _of_noun(doc: Doc, sentence: Sentence, i: int, trigger: Trigger) -> bool:
-    """Say whether the relative clause of a time qualifies the trigger: "la visite, qui devait débuter lundi"."""
+def _of_noun(lexicon: Lexicon, doc: Doc, sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """Say whether a time stands in a relative clause on the trigger: "la visite, qui devait débuter lundi"."""
     if trigger.noun is None:
         return False
     noun = sentence.units[trigger.at].last
     current = doc[sentence.units[i].first]
+    clause = False
     for _ in range(6):
         head = current.head
         if head.i == current.i:
             return False
+        if current.dep_ in ("acl:relcl", "acl", "relcl"):
+            classes = {s.cls for s in lexicon.states.get(straight(current.text), ())}
+            clause = head.i == noun or bool(classes & {"plan", "light", "begin", "end"})
         if head.i == noun:
-            return current.dep_ in ("acl:relcl", "acl", "relcl")
+            return clause
         current = head
     return False
 
