@@ -3,7 +3,7 @@
 from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.agreement import CHANGED
 from dragoman.coding.engagements.announcing import announced_by
-from dragoman.coding.engagements.cast import Party
+from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, Party
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.mention import Mention
 from dragoman.coding.engagements.scene import Scene
@@ -39,7 +39,8 @@ def _countries(c: Cluster) -> tuple[str, ...]:
     codes = [p.code for p in c.parties if p.code] + list(c.countries)
     sides = {p.code or p.key for p in c.parties}
     told = sum(p.named or p.label is not None for p in c.parties)
-    if len(sides) < 2 and told < 2 and not c.trip and c.place is not None and c.place.country:
+    camps = any(p.actor is not None and p.actor.sector in ARMED_OR_OPPOSED for p in c.parties)
+    if len(sides) < 2 and told < 2 and not camps and not c.trip and c.place is not None and c.place.country:
         codes.append(c.place.country)
     return tuple(dict.fromkeys(codes))
 

@@ -109,6 +109,7 @@ def noun_parties(
         head = subject_of(scene, sentence, verdict) if attends else []
         if trigger.frame == "occasion" and not owners:
             head = [*head, *_occasion(scene, sentence, trigger)]
+        parties = parties or _between(scene, sentence, trigger)
         return unique([*head, *parties, *tail.by]), [], tail
     if not parties:
         parties = relative(scene.reader, sentence, trigger) or _between(scene, sentence, trigger)
