@@ -2,7 +2,7 @@
 
     python bench/web.py --ledger URL [--seconds 20] [--rate 50]
 
-The ledger is one filled by `python bench/ledger.py 100000 --keep FOLDER` (100,000 generated
+The ledger is one filled by `python -m bench.ledger 100000 --keep FOLDER` (100,000 generated
 engagements), to which `dragoman ledger import travels|visits FOLDER` adds the Office of the
 Historian's 7,000. A server runs in a process of its own, a `ledger add` of generated readings in
 another, on a copy of the ledger. Printed: for each page the median and 95th percentile of its time to

@@ -2,7 +2,7 @@
 
 import sys
 
-from bench.ledger import World
+from bench.ledger_world import World
 
 from dragoman.ledger import Ledger
 from dragoman.model import Reading

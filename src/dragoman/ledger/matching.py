@@ -3,7 +3,7 @@
 `compare` scores a pair from 0 to 1 and says whether they exclude each other. It is symmetric and
 looks at nothing but the two reports. The rules, in words, are in docs/explanation/matching.md; the
 weights and LINK were chosen on the open half of the stories (bench/gold/stories.json) and are
-gated there: after changing one, run `python bench/ledger.py stories`, and give RULES a new name.
+gated there: after changing one, run `python -m bench.stories`, and give RULES a new name.
 """
 
 from typing import NamedTuple
