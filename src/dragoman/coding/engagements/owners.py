@@ -91,7 +91,9 @@ def joint(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
         return []
     units = sentence.units
     k = trigger.at + 1
-    while k < min(trigger.at + 5, len(units)) and not units[k].named and units[k].pos in ("ADJ", "NOUN", "ADP"):
+    while (
+        k < min(trigger.at + 5, len(units)) and not units[k].named and units[k].pos in ("ADJ", "NOUN", "ADP")
+    ):
         k += 1
     text = reader.text[units[trigger.at].end : units[min(k + 2, len(units) - 1)].end]
     for match in _JOINT.finditer(text):

@@ -90,7 +90,7 @@ def candidates(
 
 
 def _of_noun(lexicon: Lexicon, doc: Doc, sentence: Sentence, i: int, trigger: Trigger) -> bool:
-    """Say whether a time stands in a relative clause on the trigger: "la visite, qui devait débuter lundi"."""
+    """Say whether a time stands in a relative clause on the noun: "la visite, qui devait débuter lundi"."""
     if trigger.noun is None:
         return False
     noun = sentence.units[trigger.at].last
