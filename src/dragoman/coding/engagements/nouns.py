@@ -1,10 +1,16 @@
 """How things stand by a noun of engagement and what governs it: "talks collapsed", "a planned visit"."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from spacy.tokens import Doc
 
+from dragoman.coding.engagements.changes import (
+    absent,
+    came_out,
+    change_of,
+    changed_behind,
+    given_up,
+    only_asked,
+    qualities_of,
+)
 from dragoman.coding.engagements.clauses import (
     Governor,
     Group,
@@ -18,7 +24,6 @@ from dragoman.coding.engagements.outcomes import outcome_of
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.verdict import (
-    BLOCKS,
     CHANGES,
     Verdict,
     by_tense,
@@ -29,143 +34,6 @@ from dragoman.coding.engagements.verdict import (
 )
 
 
-def qualities_of(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> frozenset[str]:
-    """Return the classes of the words that qualify a noun: "a planned meeting", "talks due on"."""
-    units = sentence.units
-    found: set[str] = set()
-    k = trigger.first - 1
-    while k >= 0 and k >= trigger.first - 4:
-        if units[k].pos in ("ADJ", "VERB", "NOUN", "PROPN", "ADV") and not units[k].named:
-            found |= {s.cls for s in states_at(lexicon, sentence, k)}
-        else:
-            break
-        k -= 1
-    for k in range(trigger.at + 1, min(trigger.at + 14, len(units))):
-        unit = units[k]
-        if unit.low in (",", ";", ":", "and", "et") and k > trigger.at + 1:
-            break
-        if unit.pos in ("AUX",) or unit.tag in ("VBD", "VBZ", "VBP", "MD"):
-            break
-        if unit.named:
-            continue
-        for state in states_at(lexicon, sentence, k):
-            if state.pos == "verb" and "part" in state.tenses and state.cls in ("plan", "postpone", "cancel"):
-                found.add(state.cls)
-            if state.pos == "adj" and state.cls in ("plan", "cancel"):
-                found.add(state.cls)
-        if unit.low in ("qui", "que", "which", "that") and k + 1 < len(units):
-            ahead = {
-                s.cls for j in range(k + 1, min(k + 8, len(units))) for s in states_at(lexicon, sentence, j)
-            }
-            if "plan" in ahead:
-                found.add("plan")
-            break
-    return frozenset(found)
-
-
-def _changed_behind(lexicon: Lexicon, sentence: Sentence, above: Sequence[Governor]) -> Governor | None:
-    """Return the verb that changes what was planned: "the visit, set for May, was postponed"."""
-    planned = next((g for g in above if g.near and "plan" in g.classes), None)
-    if planned is None:
-        return None
-    units = sentence.units
-    for k in range(planned.unit + 1, len(units)):
-        if units[k].low in (";", "but", "mais"):
-            return None
-        states = (
-            [s for s in states_at(lexicon, sentence, k, "verb") if s.cls in CHANGES]
-            if not units[k].named
-            else []
-        )
-        if states and any(lexicon.has("be", u.low) for u in units[k - 2 : k]):
-            group = read_group(lexicon, sentence, k, frozenset().union(*(s.tenses for s in states)))
-            return Governor(k, units[k].low, frozenset(s.cls for s in states), group, True, True, "VERB")
-    return None
-
-
-def _change(above: Sequence[Governor]) -> Governor | None:
-    """Return the word that postpones or cancels, which a word of planning may stand before."""
-    for k, g in enumerate(above):
-        planned = all(b.classes & {"plan", "attend"} for b in above[:k])
-        if g.classes & set(CHANGES) and (g.near or g.pos == "NOUN" or planned):
-            return g
-    return None
-
-
-FAILING = frozenset({"meeting", "talks", "dialogue", "summit", "call"})
-
-
-def _came_out(
-    trigger: Trigger,
-    found: str | None,
-    nearest: Governor | None,
-    qualities: frozenset[str],
-    changed: Governor | None,
-) -> Verdict | None:
-    """Judge a noun by a phrase that says how it came out, None where none settles it."""
-    topic = nearest is None or nearest.subject
-    if found is None or (found == "fail" and trigger.kind not in FAILING) or not (topic or found == "fail"):
-        return None
-    if found in ("doubt", "deny"):
-        return Verdict(None, why="denied", blocked=True) if topic else None
-    verdict = Verdict(
-        "failed" if found == "fail" else CHANGES[found],
-        cls=qualities | {found} | (nearest.classes if nearest else frozenset()),
-        why="ended without result" if found == "fail" else found,
-    )
-    if nearest is not None:
-        verdict.verb, verdict.subject = nearest.unit, nearest.subject
-        if nearest.group is not None:
-            verdict.first, verdict.passive = nearest.group.first, nearest.group.passive
-        if found != "fail":
-            verdict.change = changed.unit if changed is not None else nearest.unit
-    return verdict
-
-
-def _absent(lexicon: Lexicon, nearest: Governor | None, qualities: frozenset[str]) -> Verdict | None:
-    """Judge what someone will not attend: it stands, without the one who stays away."""
-    if nearest is None or nearest.group is None or nearest.subject or not nearest.group.negated:
-        return None
-    if "attend" not in nearest.classes and not lexicon.has("taking_part", nearest.low):
-        return None
-    status = "announced" if by_tense(replace(nearest.group, negated=False)) == "announced" else "held"
-    return Verdict(status, open=True, subject=True, cls=qualities, why="without one of them")
-
-
-def _given_up(
-    sentence: Sentence,
-    trigger: Trigger,
-    nearest: Governor | None,
-    qualities: frozenset[str],
-) -> Verdict | None:
-    """Judge a planned visit that one will not make after all: "would not pay next week's visit"."""
-    if nearest is None or nearest.group is None or nearest.subject or not nearest.group.negated:
-        return None
-    group = nearest.group
-    lead = sentence.units[max(0, trigger.first - 4) : trigger.first]
-    planned = "plan" in qualities or any(u.time is not None for u in lead)
-    if "light" not in nearest.classes or not planned or group.tense not in ("future", "cond", "progressive"):
-        return None
-    return Verdict(
-        "cancelled",
-        verb=nearest.unit,
-        first=group.first,
-        cls=qualities | nearest.classes | {"cancel"},
-        change=nearest.unit,
-        why="given up",
-    )
-
-
-def _only_asked(above: Sequence[Governor], changed: Governor) -> bool:
-    """Say whether a change is only possible or asked for: "urged him to cancel", "may postpone"."""
-    group = changed.group
-    if group is not None and (group.modal or group.classes & BLOCKS):
-        return True
-    higher = above[above.index(changed) + 1 :] if changed in above else []
-    bare = group is not None and group.tense in ("inf", "ing")
-    return bare and any(g.classes & BLOCKS and not g.subject for g in higher[:1])
-
-
 def judge_noun(
     lexicon: Lexicon, doc: Doc, sentence: Sentence, trigger: Trigger, above: list[Governor], schedule: bool
 ) -> Verdict:
@@ -174,11 +42,11 @@ def judge_noun(
     qualities = qualities_of(lexicon, sentence, trigger)
     if determiner_negated(sentence, trigger) or head_negated(doc[units[trigger.at].last]):
         return Verdict(None, why="negated", blocked=True)
-    changed = _change(above)
-    changed = changed or _changed_behind(lexicon, sentence, above)
+    changed = change_of(above)
+    changed = changed or changed_behind(lexicon, sentence, above)
     nearest = next((g for g in above if g.group is not None and g.near), None)
     nearest = nearest or _verb_before(lexicon, sentence, trigger)
-    if changed is not None and _only_asked(above, changed):
+    if changed is not None and only_asked(above, changed):
         return Verdict("announced", open=True, subject=changed.subject, cls=qualities, why="may change")
     if changed is not None and not (changed.group is not None and changed.group.negated):
         cls = next(iter(changed.classes & set(CHANGES)))
@@ -193,15 +61,15 @@ def judge_noun(
             change=changed.unit,
             why=cls,
         )
-    given_up = _given_up(sentence, trigger, nearest, qualities)
-    if given_up is not None:
-        return given_up
-    missing = _absent(lexicon, nearest, qualities)
+    dropped = given_up(sentence, trigger, nearest, qualities)
+    if dropped is not None:
+        return dropped
+    missing = absent(lexicon, nearest, qualities)
     if missing is not None:
         return missing
     found = outcome_of(lexicon, sentence, trigger)
     failing = next((g for g in above if "fail" in g.classes), None)
-    came = _came_out(trigger, found, failing if found == "fail" and failing else nearest, qualities, changed)
+    came = came_out(trigger, found, failing if found == "fail" and failing else nearest, qualities, changed)
     if came is not None:
         return came
     if qualities & {"postpone", "cancel"}:
