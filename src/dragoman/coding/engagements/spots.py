@@ -38,7 +38,17 @@ def _location(unit: Unit, text: str) -> Location | None:
 
 
 def spots(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
-    """Return the places of a sentence with the words that lead to them, coordination resolved."""
+    """Return the places of a sentence with the words that lead to them, coordination resolved.
+
+    They are found once a sentence, however many triggers ask.
+    """
+    held = sentence.defaults.get("spots")
+    if not isinstance(held, list):
+        held = sentence.defaults["spots"] = _find(lexicon, sentence, text)
+    return list(held)
+
+
+def _find(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
     units = sentence.units
     out: list[Spot] = []
     lead = ""

@@ -34,7 +34,14 @@ def _known() -> PhraseIndex[tuple[str, str]]:
 
 
 def find_venues(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Venue]:
-    """Return the buildings that a preposition of place leads to, in order."""
+    """Return the buildings that a preposition of place leads to, in order; found once a sentence."""
+    held = sentence.defaults.get("venues")
+    if not isinstance(held, list):
+        held = sentence.defaults["venues"] = _find(lexicon, sentence, text)
+    return list(held)
+
+
+def _find(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Venue]:
     found = _listed(lexicon, sentence, text)
     taken = {i for v in found for i in range(v.first, v.last + 1)}
     read = _french if lexicon.language == "fr" else _english

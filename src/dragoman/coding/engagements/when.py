@@ -50,7 +50,6 @@ def read_when(
     """Return the days that the sentence gives the engagement of `trigger`."""
     units = sentence.units
     ranked = candidates(lexicon, doc, sentence, trigger, own, others, change)
-    text = doc.text
     new: tuple[date | None, date | None] = (None, None)
     chosen: When | None = None
     for i in ranked:
@@ -65,7 +64,7 @@ def read_when(
             ):
                 new = days[0], days[1]
                 continue
-        chosen = chosen or _one(lexicon, sentence, i, time, status, published, text)
+        chosen = chosen or _one(lexicon, doc, sentence, i, time, status, published)
         if chosen is not None and chosen.known:
             break
     if chosen is None:
@@ -90,30 +89,28 @@ def read_when(
 
 def _one(
     lexicon: Lexicon,
+    doc: Doc,
     sentence: Sentence,
     i: int,
     time: TimeExpression,
     status: str,
     published: date | None,
-    text: str,
 ) -> When | None:
     units = sentence.units
     span = Span(time.start, time.end, time.text)
     days = days_of(time)
     before = units[i - 1].low if i else ""
+    phrase = _phrase(lexicon, doc, sentence, i, time)
     if days is None and time.earliest and (lexicon.has("since", before) or time.mod == "ON_OR_AFTER"):
-        return When(
-            time.earliest, None, None, None, _phrase(text, units[i].start, time), (span,), how="since"
-        )
+        return When(time.earliest, None, None, None, phrase, (span,), how="since")
     if days is None:
         earliest = time.earliest
         if status == "announced" and earliest is None:
             earliest = published
-        return When(None, None, earliest, time.latest, _phrase(text, units[i].start, time), (span,))
+        return When(None, None, earliest, time.latest, phrase, (span,))
     since = lexicon.has("since", before)
     days = shifted(lexicon, time, days, "held" if since else status, published)
     days = joined_days(lexicon, sentence, i, days)
-    phrase = _phrase(text, units[i].start, time)
     if lexicon.has("since", before) or time.mod == "ON_OR_AFTER":
         return When(days[0], None, None, None, phrase, (span,), how="since")
     if lexicon.has("until", before) and status != "postponed":
@@ -121,7 +118,9 @@ def _one(
     return When(days[0], days[1], None, None, phrase, (span,))
 
 
-def _phrase(text: str, start: int, time: TimeExpression) -> str:
+def _phrase(lexicon: Lexicon, doc: Doc, sentence: Sentence, i: int, time: TimeExpression) -> str:
     """Return the time's words, with the preposition before them where there is one."""
-    lead = re.search(r"\b(?:[Ii]n|[Oo]n|[Ff]rom|[Ss]ince|[Ll]e|[Dd]epuis) $", text[max(0, start - 7) : start])
-    return (lead.group() if lead else "") + time.text
+    before = sentence.units[i - 1] if i else None
+    if before is None or not lexicon.has("time_leads", before.low):
+        return time.text
+    return f"{doc[before.first].text} {time.text}"
