@@ -1,14 +1,15 @@
 """Schedules: whose day it is and which day, for every entry below a heading.
 
 "SECRETARY ANTONY J. BLINKEN" over an entry gives its official, "Tuesday 12 September" its day,
-the title both where there are no headings.
+"Davos" its place, the title the first two where there are no headings.
 """
 
 from dragoman.coding.engagements.cast import Party, office_of, party
 from dragoman.coding.engagements.days import days_of
 from dragoman.coding.engagements.layout import leading_day
 from dragoman.coding.engagements.scene import Scene
-from dragoman.model import TimeExpression
+from dragoman.coding.engagements.spots import location_of
+from dragoman.model import Location, TimeExpression
 
 
 def _day(scene: Scene, start: int, end: int) -> TimeExpression | None:
@@ -51,10 +52,12 @@ def set_defaults(scene: Scene) -> None:
     official: Party | None = None
     day: TimeExpression | None = None
     title_official: Party | None = None
+    town: Location | None = None
     for sentence in scene.layout.sentences:
         if sentence.form in ("title", "header"):
             found_day = _day(scene, sentence.start, sentence.end)
             day = found_day or day
+            town = _town(scene, sentence.start, sentence.end) or (None if found_day else town)
             person = _person(scene, sentence.start, sentence.end)
             if person is not None:
                 if sentence.form == "title":
@@ -65,6 +68,16 @@ def set_defaults(scene: Scene) -> None:
                     official = official or person
         sentence.defaults["official"] = official or title_official
         sentence.defaults["day"] = led.get(sentence.line) or day
+        sentence.defaults["place"] = town
+
+
+def _town(scene: Scene, start: int, end: int) -> Location | None:
+    """Return the place that is all a heading says: "Davos" under a day."""
+    text = scene.found.document.text[start:end].strip()
+    for place in scene.found.places:
+        if start <= place.start and place.end <= end and place.text == text:
+            return location_of(place)
+    return None
 
 
 def _day_headings(scene: Scene) -> None:

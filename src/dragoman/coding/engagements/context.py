@@ -10,7 +10,7 @@ from dragoman.coding.engagements.cast import Cast, Party, unique
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.days import When, days_of
 from dragoman.coding.engagements.mention import Mention
-from dragoman.model import Span, TimeExpression
+from dragoman.model import Location, Span, TimeExpression
 
 
 def _others(clusters: Sequence[Cluster], own: set[str | None]) -> list[Party]:
@@ -95,6 +95,16 @@ def _principal(clusters: Sequence[Cluster], cast: Cast, own: set[str | None]) ->
         return found[0]
     met = [p for c in clusters for p in c.parties if p.person and p.code and p.code not in own]
     return max(met, key=lambda p: sum(q.key == p.key for q in met), default=None)
+
+
+def entry_place(m: Mention) -> Mention:
+    """Give an entry of a schedule the place that its heading names alone."""
+    place = m.sentence.defaults.get("place")
+    if not isinstance(place, Location) or m.place is not None or m.venue or m.phone or m.kind == "call":
+        return m
+    if m.trip and m.countries and place.country not in m.countries:
+        return m
+    return replace(m, place=place)
 
 
 def entry_day(m: Mention) -> Mention:

@@ -6,7 +6,7 @@ from dragoman.coding.engagements.build import build
 from dragoman.coding.engagements.carry import carry_changes, carry_days, carry_places
 from dragoman.coding.engagements.cast import party
 from dragoman.coding.engagements.cluster import Cluster, start_cluster
-from dragoman.coding.engagements.context import complete, entry_day
+from dragoman.coding.engagements.context import complete, entry_day, entry_place
 from dragoman.coding.engagements.dateline import (
     carry_dateline,
     carry_gathering,
@@ -71,7 +71,7 @@ def _stamp(scene: Scene, sentence: Sentence, clusters: list[Cluster]) -> None:
 
 def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention: Mention) -> None:
     if scene.schedule or scene.layout.dated:
-        mention = entry_day(mention)
+        mention = entry_place(entry_day(mention))
     if mention.title:
         titles.append(mention)
         return

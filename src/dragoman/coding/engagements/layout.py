@@ -19,6 +19,7 @@ _BULLET = re.compile(r"\s*[-•*–·▪]\s+\S")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]\s+|[-•*–·▪]\s+)")
 _WORD = re.compile(r"[^\W\d_]+")
 LONGEST_TITLE = 220
+HEAD = 5  # lines among which a schedule says what it is
 
 
 @dataclass
@@ -51,19 +52,27 @@ def _ends(text: str) -> bool:
     return text.rstrip("\"'”’») ").endswith((".", "!", "?", ";"))
 
 
-def _named_only(found: Annotations, start: int, end: int) -> bool:
-    """Say whether a short line names one actor or one day and hardly anything else."""
-    length = len("".join(_WORD.findall(found.document.text[start:end]))) or 1
+def _names(found: Annotations, line: Line, *, places: bool) -> bool:
+    """Say whether a short line names one actor, day (or place) and hardly anything else."""
+    length = len("".join(_WORD.findall(line.text))) or 1
     spans = [m for a in found.actors for m in a.mentions] + list(found.times)
-    covered = sum(len("".join(_WORD.findall(s.text))) + 0 for s in spans if start <= s.start and s.end <= end)
+    inside = [s for s in spans if line.start <= s.start and s.end <= line.end]
+    covered = sum(len("".join(_WORD.findall(s.text))) for s in inside)
+    if places and any(p.text == line.text.strip(" :\t–-") for p in found.places if p.start >= line.start):
+        return True
     return covered >= 0.85 * length
+
+
+def _names_schedule(language: str, text: str) -> bool:
+    """Say whether words name a schedule: "weekly schedule of", "agenda"."""
+    words = toml(f"{language}/layout")["schedule"]
+    return any(re.search(rf"\b{re.escape(fold(word))}\b", fold(text)) for word in words)
 
 
 def is_schedule(found: Annotations, lines: list[Line]) -> bool:
     """Say whether the document lists the doings of days: named so and laid out so."""
-    words = toml(f"{found.document.language}/layout")["schedule"]
-    head = fold(" ".join(line.text for line in lines[:3]) + " " + (found.document.title or ""))
-    named = any(re.search(rf"\b{re.escape(fold(word))}\b", head) for word in words)
+    head = " ".join(line.text for line in lines[:3]) + " " + (found.document.title or "")
+    named = _names_schedule(found.document.language, head)
     timed = sum(bool(_TIMED.match(line.text)) for line in lines)
     bullets = sum(bool(_BULLET.match(line.text)) for line in lines)
     capitals = sum(_capital(line.text) for line in lines)
@@ -121,7 +130,9 @@ def read_lines(found: Annotations) -> tuple[list[Line], bool]:
             line.form = "furniture"
         elif schedule and _TIMED.match(line.text):
             line.form = "entry"
-        elif short and (_capital(line.text) or _named_only(found, line.start, line.end)):
+        elif schedule and short and line.index < HEAD and _names_schedule(found.document.language, line.text):
+            line.form = "title"
+        elif short and (_capital(line.text) or _names(found, line, places=schedule)):
             line.form = "header"
         elif schedule and _BULLET.match(line.text):
             line.form = "entry"

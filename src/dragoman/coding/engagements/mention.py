@@ -5,6 +5,7 @@ Mentions are facts of sentences; what several of them add up to is for `merge`.
 
 from dataclasses import dataclass, field
 
+from dragoman.authority.states import states
 from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, Party
 from dragoman.coding.engagements.days import When
 from dragoman.coding.engagements.triggers import Trigger
@@ -82,7 +83,8 @@ def _domestic(mention: Mention) -> bool:
     if any(p.actor is not None and p.actor.sector in ARMED_OR_OPPOSED for p in mention.parties):
         return False
     place = mention.place.country if mention.place else None
-    return not (place and codes and place not in codes)
+    # An organisation's own people meet among themselves wherever they are; a state's only at home.
+    return not (place and codes & states().keys() and place not in codes)
 
 
 def sides_of(mention: Mention) -> set[str]:
