@@ -143,7 +143,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                     and not out.others
                     and role is None
                     and (not aside or _owned(lexicon, trigger, units, k))
-                    and (not gap or trigger.trip)
+                    and (not gap or trigger.trip or units[k - 1].time is not None)
                 ):
                     role = kept = "of"
                 else:

@@ -86,7 +86,7 @@ def _prefixes() -> dict[str, str]:
 
 
 def joint(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return the sides that follow a French noun as one word: "sommet franco-allemand", "dialogue UE-Maroc"."""
+    """Return the sides behind a French noun as one word: "sommet franco-allemand", "dialogue UE-Maroc"."""
     if reader.lexicon.language != "fr":
         return []
     units = sentence.units

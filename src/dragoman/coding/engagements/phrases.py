@@ -81,7 +81,10 @@ class Reader(Namer):
         for actor in [a for a in actors if a.kind != "state"] or list(actors):
             one = party(actor, self.span(unit))
             if actor.kind == "office":
-                one = self.cast.in_office(one)
+                held = self.cast.in_office(one)
+                other = one.code is not None and held.code != one.code
+                same = self.lexicon.has("counterpart", unit.low.split()[0]) and other
+                one = one if same else held  # nobody is his own counterpart
             self.cast.seen(one)
             found.append(one)
         return Phrase(tuple(found), i + 1)
