@@ -6,14 +6,14 @@
 
 from dragoman.coding.engagements.cast import Party, office_of, party
 from dragoman.coding.engagements.days import days_of
-from dragoman.coding.engagements.layout import leading_day
+from dragoman.coding.engagements.layout import leading_day, within
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.spots import location_of
 from dragoman.model import Location, TimeExpression
 
 
 def _day(scene: Scene, start: int, end: int) -> TimeExpression | None:
-    for time in scene.found.times:
+    for time in within(scene.found.times, start, end):
         days = days_of(time)
         if (
             start <= time.start

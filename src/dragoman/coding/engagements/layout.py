@@ -5,13 +5,18 @@ name alone), an entry of a schedule (it starts with a time of day or a bullet), 
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from dragoman.annotate import Annotations
 from dragoman.coding.engagements.units import MAX_SENTENCE, Sentence, fold_names, row, unlabelled
 from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import toml
-from dragoman.model import TimeExpression
+from dragoman.model import Span, TimeExpression
+
+S = TypeVar("S", bound=Span)
 
 _LINE = re.compile(r"[^\n]+")
 _TIMED = re.compile(r"\s*[-•*–]?\s*\d{1,2}\s?(?:[:.h]\s?\d{2}|[ap]\.?m\b)")
@@ -52,13 +57,13 @@ def _ends(text: str) -> bool:
     return text.rstrip("\"'”’») ").endswith((".", "!", "?", ";"))
 
 
-def _names(found: Annotations, line: Line, *, places: bool) -> bool:
+def _names(found: Annotations, line: Line, spans: Sequence[Span], *, places: bool) -> bool:
     """Say whether a short line names one actor, day (or place) and hardly anything else."""
     length = len("".join(_WORD.findall(line.text))) or 1
-    spans = [m for a in found.actors for m in a.mentions] + list(found.times)
-    inside = [s for s in spans if line.start <= s.start and s.end <= line.end]
+    inside = [s for s in within(spans, line.start, line.end) if s.end <= line.end]
     covered = sum(len("".join(_WORD.findall(s.text))) for s in inside)
-    if places and any(p.text == line.text.strip(" :\t–-") for p in found.places if p.start >= line.start):
+    here = within(found.places, line.start, line.end) if places else ()
+    if any(p.text == line.text.strip(" :\t–-") for p in here):
         return True
     return covered >= 0.85 * length
 
@@ -76,11 +81,10 @@ def is_schedule(found: Annotations, lines: list[Line]) -> bool:
     timed = sum(bool(_TIMED.match(line.text)) for line in lines)
     bullets = sum(bool(_BULLET.match(line.text)) for line in lines)
     capitals = sum(_capital(line.text) for line in lines)
-    days = [t for t in found.times if t.type == "DATE"]
     dated = sum(
         any(
-            line.start <= t.start and t.end <= line.end and len(t.text) >= 0.8 * len(line.text.strip())
-            for t in days
+            t.type == "DATE" and t.end <= line.end and len(t.text) >= 0.8 * len(line.text.strip())
+            for t in within(found.times, line.start, line.end)
         )
         for line in lines
     )
@@ -88,25 +92,33 @@ def is_schedule(found: Annotations, lines: list[Line]) -> bool:
     return (named and timed + bullets + capitals + dated + led >= 1) or timed >= 3 or led >= 3
 
 
+def within(spans: Sequence[S], start: int, end: int) -> Sequence[S]:
+    """Return those of `spans`, which are in order of the text, that begin between two characters."""
+    first = bisect_left(spans, start, key=_start)
+    return spans[first : bisect_left(spans, end, lo=first, key=_start)]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
 def leading_day(found: Annotations, line: Line) -> TimeExpression | None:
     """Return the day that an entry begins with: "1. Monday, 30 October, 09:00. Courtesy call"."""
     lead = _NUMBER.match(line.text)
     start = line.start + (lead.end() if lead else 0)
-    for time in found.times:
-        if time.start > start + 2:
-            return None
-        if start <= time.start and time.type == "DATE" and time.end < line.start + 0.8 * len(line.text):
+    for time in within(found.times, start, start + 3):
+        if time.type == "DATE" and time.end < line.start + 0.8 * len(line.text):
             return time
     return None
 
 
 def is_dated(found: Annotations, lines: list[Line]) -> bool:
     """Say whether days stand as headings over what happens on them, in the body of the text."""
-    days = [t for t in found.times if t.type == "DATE"]
     alone = 0
     for line in lines[2:-1]:
         bare = line.text.strip().strip(":.-– ")
-        alone += any(line.start <= t.start < line.end and len(t.text) >= 0.8 * len(bare) for t in days)
+        days = [t for t in within(found.times, line.start, line.end) if t.type == "DATE"]
+        alone += any(len(t.text) >= 0.8 * len(bare) for t in days)
     return alone >= 2
 
 
@@ -118,6 +130,8 @@ def read_lines(found: Annotations) -> tuple[list[Line], bool]:
         for i, m in enumerate(m for m in _LINE.finditer(text) if m.group().strip())
     ]
     schedule = is_schedule(found, lines)
+    mentions = [m for a in found.actors for m in a.mentions]
+    spans = sorted([*mentions, *found.times], key=_start)
     title = fold(found.document.title or "")
     furniture = tuple(fold(w) for w in toml(f"{found.document.language}/layout")["furniture"])
     first = ""
@@ -132,7 +146,7 @@ def read_lines(found: Annotations) -> tuple[list[Line], bool]:
             line.form = "entry"
         elif schedule and short and line.index < HEAD and _names_schedule(found.document.language, line.text):
             line.form = "title"
-        elif short and (_capital(line.text) or _names(found, line, places=schedule)):
+        elif short and (_capital(line.text) or _names(found, line, spans, places=schedule)):
             line.form = "header"
         elif schedule and _BULLET.match(line.text):
             line.form = "entry"
