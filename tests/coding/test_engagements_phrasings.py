@@ -177,3 +177,16 @@ def test_the_day_of_a_statement(text: str, language: str, day: str) -> None:
     """A statement has the day of its saying, not one of what was said."""
     document = Document(text=text, published=PUBLISHED, language=language)
     assert str(find_statements(annotate(document))[0].date) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "countries"),
+    [
+        ("The UN envoy for Yemen, Hans Grundberg, was in Tehran on Monday for talks.", "visit", {"UN", "IRN"}),
+        ("In a phone call on Monday, Prime Minister Rishi Sunak told Ukrainian President Volodymyr Zelenskyy "
+         "that aid would go on.", "call", {"GBR", "UKR"}),
+    ],
+)  # fmt: skip
+def test_what_stands_apart_from_its_party_still_has_it(text: str, kind: str, countries: set[str]) -> None:
+    """An apposition before the verb, or a call that opens the sentence, does not hide who it was."""
+    assert (kind, "held", countries) in states(read(text))

@@ -120,6 +120,8 @@ def noun_parties(
         and verdict.verb < trigger.first
     ):
         parties = objects(scene.reader, sentence, verdict.verb, trigger.first)
+    if not parties and trigger.frame == "speech":
+        parties = _told(scene, sentence, trigger)
     codes = {p.code or p.key for p in parties}
     joins = bool(verdict.cls & JOINS) and not verdict.subject and not verdict.passive
     lead = sentence.units[max(0, trigger.first - 3) : trigger.first]
@@ -138,6 +140,21 @@ def noun_parties(
     if tail.by and len(codes) < 2:
         parties += tail.by
     return unique(parties), mediators, tail
+
+
+def _told(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return both sides of a call that opens a sentence: "In a phone call on Monday A told B that"."""
+    lexicon, units = scene.lexicon, sentence.units
+    lead = units[max(0, trigger.first - 3) : trigger.first]
+    if not any(lexicon.has("inside_call", u.low) for u in lead):
+        return []
+    for k in range(trigger.at + 1, min(trigger.at + 16, len(units))):
+        if lexicon.has("addresses", units[k].low):
+            group = read_group(lexicon, sentence, k, verb_tenses(lexicon, sentence, k))
+            others = objects(scene.reader, sentence, k, len(units))
+            head = subject(scene.reader, scene.found.parse, sentence, k, group.first)
+            return unique([*head, *others]) if head and others else []
+    return []
 
 
 def _between(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:

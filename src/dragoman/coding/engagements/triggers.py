@@ -143,6 +143,16 @@ def _there(lexicon: Lexicon, low: str) -> Verb:
     return Verb("be", "visit", "go", frozenset(), frozenset({tense}))
 
 
+def _before_apposition(units: list[Unit], comma: int) -> int:
+    """Return the person before an apposition that ends with a comma: "A, the envoy for Yemen, was"."""
+    for k in range(comma - 1, max(-1, comma - 16), -1):
+        if units[k].pos in ("VERB", "AUX", "SCONJ") and not units[k].named:
+            return -1
+        if units[k].low == "," and k and any(a.kind == "person" for a in units[k - 1].actors):
+            return k - 1
+    return next((k for k in range(comma) if any(a.kind == "person" for a in units[k].actors)), -1)
+
+
 def _is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     """Say whether someone is at a place for a while: "is in Paris for talks", "will be in Rome on"."""
     if units[i].low in ("been", "été", "être", "'s", "'re", "serait", "seraient", "soit"):
@@ -159,6 +169,8 @@ def _is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     j = i - 1
     while j >= 0 and (lexicon.has("adverbs", units[j].low) or lexicon.has("future", units[j].low)):
         j -= 1
+    if j > 0 and units[j].low == ",":
+        j = _before_apposition(units, j)
     if j < 0:
         return False
     someone = any(a.kind in ("person", "office") for a in units[j].actors)
