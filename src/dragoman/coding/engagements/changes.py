@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.coding.engagements.clauses import (
-    Governor,
-    read_group,
-    states_at,
-)
+from dragoman.coding.engagements.clauses import read_group, states_at
+from dragoman.coding.engagements.governors import Governor
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence

@@ -11,15 +11,19 @@ from dragoman.coding.engagements.changes import (
     only_asked,
     qualities_of,
 )
-from dragoman.coding.engagements.clauses import (
-    Governor,
-    Group,
-    finite,
-    read_group,
-    states_at,
-    verb_tenses,
-)
+from dragoman.coding.engagements.clauses import Group
+from dragoman.coding.engagements.governors import Governor
 from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.noun_verbs import (
+    aside,
+    at_it,
+    beside_verb,
+    open_noun,
+    verb_ahead,
+    verb_before,
+    verb_behind,
+    would_be,
+)
 from dragoman.coding.engagements.outcomes import outcome_of
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
@@ -45,7 +49,7 @@ def judge_noun(
     changed = change_of(above)
     changed = changed or changed_behind(lexicon, sentence, above)
     nearest = next((g for g in above if g.group is not None and g.near), None)
-    nearest = nearest or _verb_before(lexicon, sentence, trigger)
+    nearest = nearest or verb_before(lexicon, sentence, trigger)
     if changed is not None and only_asked(above, changed):
         return Verdict("announced", open=True, subject=changed.subject, cls=qualities, why="may change")
     if changed is not None and not (changed.group is not None and changed.group.negated):
@@ -75,8 +79,8 @@ def judge_noun(
     if qualities & {"postpone", "cancel"}:
         cls = "postpone" if "postpone" in qualities else "cancel"
         return Verdict(CHANGES[cls], cls=qualities, why=cls)
-    if nearest is not None and not nearest.subject and _aside(lexicon, sentence, trigger):
-        return _beside_verb(lexicon, trigger, qualities, before_of(sentence, trigger), schedule, nearest)
+    if nearest is not None and not nearest.subject and aside(lexicon, sentence, trigger):
+        return beside_verb(lexicon, trigger, qualities, before_of(sentence, trigger), schedule, nearest)
     if qualities & {"doubt", "wish"} or denied(above):
         return Verdict(None, why="denied", blocked=True)
     before = before_of(sentence, trigger)
@@ -91,13 +95,13 @@ def judge_noun(
             why="failed",
         )
     if nearest is None:
-        nearest = _verb_ahead(lexicon, sentence, trigger) or _verb_behind(lexicon, sentence, trigger)
+        nearest = verb_ahead(lexicon, sentence, trigger) or verb_behind(lexicon, sentence, trigger)
     if trigger.trip and before[-1:] == ["en"] and lexicon.language == "fr" and "plan" not in qualities:
         return _on_visit(nearest, qualities)
-    if nearest is None and trigger.first <= 3 and _would_be(lexicon, sentence, trigger):
+    if nearest is None and trigger.first <= 3 and would_be(lexicon, sentence, trigger):
         return Verdict(None, why="condition", blocked=True)
     if nearest is None or nearest.group is None:
-        return _open_noun(lexicon, trigger, qualities, before, schedule)
+        return open_noun(lexicon, trigger, qualities, before, schedule)
     group = nearest.group
     verdict = Verdict(
         None,
@@ -108,13 +112,13 @@ def judge_noun(
         cls=qualities | nearest.classes | group.classes,
         why="governed",
     )
-    if trigger.trip and lexicon.has("be", nearest.low) and _at_it(sentence, nearest, trigger, before):
+    if trigger.trip and lexicon.has("be", nearest.low) and at_it(sentence, nearest, trigger, before):
         verdict.status = "held" if group.past else "announced" if group.tense == "future" else "underway"
         verdict.why = "on a visit"
         return verdict
     attached = nearest.classes & {"light", "attend", "lead", "begin", "go_on", "end", "plan", "after", "say"}
     if not attached and not nearest.subject:
-        return _beside_verb(lexicon, trigger, qualities, before, schedule, nearest)
+        return beside_verb(lexicon, trigger, qualities, before, schedule, nearest)
     status = by_tense(group)
     verdict.present = group.tense == "present" and not group.passive
     if group.negated or (status is None and not group.would):
@@ -150,124 +154,6 @@ def _on_visit(nearest: Governor | None, qualities: frozenset[str]) -> Verdict:
 def before_of(sentence: Sentence, trigger: Trigger) -> list[str]:
     """Return the few words before a trigger."""
     return [u.low for u in sentence.units[max(0, trigger.first - 5) : trigger.first]]
-
-
-def _aside(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> bool:
-    """Say whether a noun only says when something else happens: "during talks in A, B asked for"."""
-    for k in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
-        unit = sentence.units[k]
-        if lexicon.has("temporal", unit.low):
-            return True
-        if unit.pos in ("VERB", "AUX") and not unit.named:
-            return False
-    return False
-
-
-def _beside_verb(
-    lexicon: Lexicon,
-    trigger: Trigger,
-    qualities: frozenset[str],
-    before: list[str],
-    schedule: bool,
-    verb: Governor,
-) -> Verdict:
-    """Judge a noun beside a verb of something else, which gives it its subject and its time."""
-    opened = _open_noun(lexicon, trigger, qualities, before, schedule)
-    opened.verb = verb.unit
-    opened.cls = qualities | verb.classes
-    if verb.group is None:
-        return opened
-    opened.first, opened.passive = verb.group.first, verb.group.passive
-    status = by_tense(verb.group)
-    going = any(v.kind == "visit" for v in lexicon.verbs.get(verb.low, ())) or lexicon.has("be", verb.low)
-    purpose = going and not trigger.trip and bool(set(before[-3:]) & {"for", "pour"})
-    leaving = going and trigger.trip and status == "present"
-    if opened.open and opened.status == "held" and (status == "announced" or purpose or leaving):
-        opened.status = "announced"
-    return opened
-
-
-def _would_be(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> bool:
-    """Say whether a sentence muses about what it opens with: "a summit of A and B would help"."""
-    verb = next(
-        (u for u in sentence.units[trigger.at + 1 :] if u.pos in ("AUX", "VERB") and not u.named), None
-    )
-    musing = verb is not None and (lexicon.has("would", verb.low) or lexicon.has("modal", verb.low))
-    return musing and not reported(lexicon, [], sentence)
-
-
-def _at_it(sentence: Sentence, verb: Governor, trigger: Trigger, before: list[str]) -> bool:
-    """Say whether someone is on a visit, or somewhere for one ("is in Paris for a visit")."""
-    if verb.subject:
-        return False
-    if set(before) & {"on", "en"}:
-        return True
-    between = sentence.units[verb.unit + 1 : trigger.first]
-    return bool(set(before) & {"for", "pour"}) and any(u.place is not None for u in between)
-
-
-def _verb_ahead(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Governor | None:
-    """Return the finite verb of state before a noun that is its object by order alone.
-
-    The small French model takes verbs in the future for nouns ("prendra part jeudi à une réunion").
-    """
-    if lexicon.language != "fr":
-        return None
-    units = sentence.units
-    for k in range(trigger.first - 1, max(-1, trigger.first - AHEAD), -1):
-        unit = units[k]
-        if unit.named:
-            continue
-        if unit.low in (";", ":", "(", ")") or lexicon.has("relative", unit.low):
-            return None
-        states = states_at(lexicon, sentence, k, "verb")
-        if not states or lexicon.has("be", unit.low) or unit.low in ("a", "ont"):
-            if unit.pos in ("VERB", "AUX", "SCONJ") and not lexicon.has("venue_kinds", unit.low):
-                return None
-            continue
-        group = read_group(lexicon, sentence, k, frozenset().union(*(s.tenses for s in states)))
-        if finite(group):
-            return Governor(k, unit.low, frozenset(s.cls for s in states), group, False, True, "VERB")
-        return None
-    return None
-
-
-AHEAD = 14  # units before a noun that are searched for its verb
-
-
-def _verb_before(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Governor | None:
-    """Return the verb of state right before a noun that the parse has left without one."""
-    units = sentence.units
-    for k in range(trigger.first - 1, max(-1, trigger.first - 8), -1):
-        unit = units[k]
-        states = states_at(lexicon, sentence, k, "verb") if not unit.named else []
-        if states or lexicon.has("be", unit.low):
-            tenses = verb_tenses(lexicon, sentence, k)
-            classes = frozenset(s.cls for s in states)
-            return Governor(
-                k, unit.low, classes, read_group(lexicon, sentence, k, tenses), False, True, "VERB"
-            )
-        if unit.time is None and (unit.named or unit.pos not in ("DET", "ADJ", "NUM", "ADV", "ADP", "NOUN")):
-            return None
-    return None
-
-
-def _verb_behind(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Governor | None:
-    """Return the verb of state of which a noun is the subject by order alone, where the parse has none."""
-    units = sentence.units
-    if any(u.pos in ("VERB", "AUX") and not u.named for u in units[: trigger.first]):
-        return None
-    for k in range(trigger.at + 1, len(units)):
-        unit = units[k]
-        if unit.low in ("qui", "que", "who", "which", "that", ";"):
-            return None
-        states = list(states_at(lexicon, sentence, k, "verb")) if not unit.named else []
-        if states and not lexicon.has("have", unit.low):
-            tenses = frozenset().union(*(s.tenses for s in states))
-            group = read_group(lexicon, sentence, k, tenses)
-            if finite(group):
-                return Governor(k, unit.low, frozenset(s.cls for s in states), group, True, True, "VERB")
-    return None
 
 
 def _classed(
@@ -318,29 +204,3 @@ def _classed(
             return "underway"
         return "held"
     return status
-
-
-def _open_noun(
-    lexicon: Lexicon,
-    trigger: Trigger,
-    qualities: frozenset[str],
-    before: list[str],
-    schedule: bool,
-) -> Verdict:
-    """Judge a noun that no verb governs: by the preposition before it, and its adjectives."""
-    verdict = Verdict("held", open=True, cls=qualities, why="open")
-    if "plan" in qualities:
-        verdict.status, verdict.open, verdict.why = "announced", False, "planned"
-    elif any(lexicon.has("before", w) for w in before) or "forward" in before:
-        verdict.status, verdict.open, verdict.why = "announced", False, "before"
-    elif any(
-        w in ("after", "following", "during", "après", "lors", "durant", "since", "issue", "suite", "pendant")
-        for w in before
-    ):
-        verdict.status, verdict.why = "held", "after"
-        verdict.open = any(w in ("during", "lors", "pendant", "durant") for w in before)
-    elif any(w in ("en",) for w in before) and trigger.trip and lexicon.language == "fr":
-        verdict.status, verdict.why = "underway", "on a visit"
-    elif schedule:
-        verdict.status, verdict.open, verdict.why = "announced", False, "schedule"
-    return verdict

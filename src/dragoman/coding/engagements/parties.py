@@ -1,9 +1,7 @@
 """Who takes part by a trigger and the verb that governs it: subject, possessors, what follows."""
 
-from dataclasses import replace
-
 from dragoman.coding.engagements.cast import Party, code_of, office_of, unique
-from dragoman.coding.engagements.clauses import read_group, unit_of, verb_tenses
+from dragoman.coding.engagements.clues import behind, between, occasion, on_it, tellers, told, whom
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.owners import joint, mark, objects, possessors, relative
 from dragoman.coding.engagements.scene import Scene
@@ -11,7 +9,6 @@ from dragoman.coding.engagements.subjects import subject
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.verdict import Verdict
-from dragoman.model import Span
 
 JOINS = frozenset({"light", "attend", "lead", "begin", "end", "go_on", "plan", "fail"})
 
@@ -51,9 +48,9 @@ def verb_parties(
     if not before and trigger.first <= 4:
         before = _default(sentence)
     if not before and trigger.frame != "sign" and (verdict.first or 0) <= 2:
-        before = _behind(scene, sentence, trigger)
+        before = behind(scene, sentence, trigger)
     if not tail.others and trigger.frame in ("mutual", "speak", "call"):
-        tail.others = _whom(scene, sentence, verdict)
+        tail.others = whom(scene, sentence, verdict)
     if trigger.frame == "sign" and verdict.passive and tail.by:
         return tail.by, tail
     if trigger.frame == "host":
@@ -79,7 +76,7 @@ def noun_parties(
         goes = verdict.verb is not None and any(
             v.kind == "visit" for v in scene.lexicon.verbs.get(sentence.units[verdict.verb].low, ())
         )
-        visitors = visitors or _on_it(scene, sentence, trigger)
+        visitors = visitors or on_it(scene, sentence, trigger)
         if (
             not visitors
             and not verdict.subject
@@ -108,11 +105,11 @@ def noun_parties(
         attends = verdict.cls & {"attend", "lead", "light", "begin", "end"} and not verdict.subject
         head = subject_of(scene, sentence, verdict) if attends else []
         if trigger.frame == "occasion" and not owners:
-            head = [*head, *_occasion(scene, sentence, trigger)]
-        parties = parties or _between(scene, sentence, trigger)
+            head = [*head, *occasion(scene, sentence, trigger)]
+        parties = parties or between(scene, sentence, trigger)
         return unique([*head, *parties, *tail.by]), [], tail
     if not parties:
-        parties = relative(scene.reader, sentence, trigger) or _between(scene, sentence, trigger)
+        parties = relative(scene.reader, sentence, trigger) or between(scene, sentence, trigger)
     if (
         not parties
         and trigger.frame in ("speech", "event")
@@ -121,7 +118,7 @@ def noun_parties(
     ):
         parties = objects(scene.reader, sentence, verdict.verb, trigger.first)
     if not parties and trigger.frame == "speech":
-        parties = _told(scene, sentence, trigger)
+        parties = told(scene, sentence, trigger)
     codes = {p.code or p.key for p in parties}
     joins = bool(verdict.cls & JOINS) and not verdict.subject and not verdict.passive
     lead = sentence.units[max(0, trigger.first - 3) : trigger.first]
@@ -136,109 +133,10 @@ def noun_parties(
     if not verdict.subject and trigger.first <= 4 and len({p.code or p.key for p in parties}) < 2:
         parties = [*_default(sentence), *parties]
     if len({p.code or p.key for p in parties}) == 1 and tail.others and not owners:
-        parties = [*_tellers(scene, sentence, trigger, {p.code for p in parties}), *parties]
+        parties = [*tellers(scene, sentence, trigger, {p.code for p in parties}), *parties]
     if tail.by and len(codes) < 2:
         parties += tail.by
     return unique(parties), mediators, tail
-
-
-def _told(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return both sides of a call that opens a sentence: "In a phone call on Monday A told B that"."""
-    lexicon, units = scene.lexicon, sentence.units
-    lead = units[max(0, trigger.first - 3) : trigger.first]
-    if not any(lexicon.has("inside_call", u.low) for u in lead):
-        return []
-    for k in range(trigger.at + 1, min(trigger.at + 16, len(units))):
-        if lexicon.has("addresses", units[k].low):
-            group = read_group(lexicon, sentence, k, verb_tenses(lexicon, sentence, k))
-            others = objects(scene.reader, sentence, k, len(units))
-            head = subject(scene.reader, scene.found.parse, sentence, k, group.first)
-            return unique([*head, *others]) if head and others else []
-    return []
-
-
-def _between(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return whom a later "between" names: "talks aimed at ending the war between A and B"."""
-    for k in range(trigger.at + 1, len(sentence.units)):
-        if scene.lexicon.has("pairing", sentence.units[k].low):
-            found = after(scene.reader, sentence, replace(trigger, at=k - 1), direct=False)
-            return found.others if len(found.others) > 1 else []
-    return []
-
-
-def _on_it(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return the person that an apposition says is on a visit: "A, on a visit to B," or "A, en visite"."""
-    units = sentence.units
-    for k in range(trigger.first - 1, max(1, trigger.first - 4), -1):
-        if units[k].low in ("en", "on"):
-            if units[k - 1].low == "," and any(a.kind in ("person", "office") for a in units[k - 2].actors):
-                phrase = scene.reader.read(sentence, k - 2)
-                return list(phrase.parties[-1:]) if phrase is not None else []
-            return []
-    return []
-
-
-def _tellers(scene: Scene, sentence: Sentence, trigger: Trigger, own: set[str | None]) -> list[Party]:
-    """Return the other side where it is the one who speaks: "Lima said talks with Chile had stalled"."""
-    lexicon, parse = scene.lexicon, scene.found.parse
-    for k in range(trigger.first - 1, max(-1, trigger.first - 6), -1):
-        unit = sentence.units[k]
-        if not unit.named and lexicon.has("tells", unit.low):
-            group = read_group(lexicon, sentence, k, verb_tenses(lexicon, sentence, k))
-            found = subject(scene.reader, parse, sentence, k, group.first)
-            bodies = [p for p in found if not p.person and p.code and p.code not in own]
-            return [replace(p, inferred=True) for p in bodies]
-    return []
-
-
-def _whom(scene: Scene, sentence: Sentence, verdict: Verdict) -> list[Party]:
-    """Return whom a relative stands for: "X, with whom he met", "X, avec lequel il s'est entretenu"."""
-    units, lexicon = sentence.units, scene.lexicon
-    first = verdict.first or 0
-    for k in range(max(1, first - 4), first):
-        if lexicon.has("whom", units[k].low) and lexicon.has("with", units[k - 1].low):
-            for j in range(k - 2, max(-1, k - 7), -1):
-                if any(a.kind in ("person", "office") for a in units[j].actors):
-                    phrase = scene.reader.read(sentence, j)
-                    return list(phrase.parties) if phrase is not None else []
-    return []
-
-
-def _behind(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return the subject behind a clause that opens a sentence: "Received by A, B said", "Due in A, B"."""
-    token = scene.found.parse[sentence.units[trigger.at].first]
-    for child in token.head.children:
-        if child.dep_.startswith("nsubj") and child.i > token.i:
-            k = unit_of(sentence, child.i)
-            phrase = scene.reader.read(sentence, k) if k is not None else None
-            if phrase is not None and phrase.parties:
-                return list(phrase.parties)
-    units = sentence.units
-    for k in range(trigger.at + 2, len(units)):
-        if units[k - 1].low == "," and any(a.kind in ("person", "office") for a in units[k].actors):
-            verb = next((u for u in units[k + 1 :] if u.low != "," and not u.named), None)
-            if verb is not None and verb.pos in ("VERB", "AUX"):
-                phrase = scene.reader.read(sentence, k)
-                return list(phrase.parties) if phrase is not None else []
-    return []
-
-
-def _occasion(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return the name that an event goes by, as a party: "Eastern Partnership event"."""
-    units = sentence.units
-    k = trigger.first
-    while (
-        k > 0
-        and not units[k - 1].named
-        and scene.text[units[k - 1].start].isupper()
-        and units[k - 1].pos != "DET"
-    ):
-        k -= 1
-    if k == trigger.first:
-        return []
-    start, end = units[k].start, units[trigger.first - 1].end
-    span = Span(start, end, scene.text[start:end])
-    return [Party(None, span=span, label=span.text)]
 
 
 def holds(scene: Scene, sentence: Sentence, t: Trigger) -> bool:

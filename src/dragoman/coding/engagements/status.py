@@ -2,9 +2,7 @@
 
 from spacy.tokens import Doc
 
-from dragoman.coding.engagements.clauses import (
-    governors,
-)
+from dragoman.coding.engagements.governors import governors
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.nouns import judge_noun
 from dragoman.coding.engagements.triggers import Trigger

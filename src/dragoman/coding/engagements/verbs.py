@@ -2,11 +2,8 @@
 
 from spacy.tokens import Doc
 
-from dragoman.coding.engagements.clauses import (
-    Governor,
-    joined,
-    read_group,
-)
+from dragoman.coding.engagements.clauses import joined, read_group
+from dragoman.coding.engagements.governors import Governor
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.outcomes import outcome_of
 from dragoman.coding.engagements.triggers import Trigger

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.coding.engagements.clauses import (
-    Governor,
-    Group,
-)
+from dragoman.coding.engagements.clauses import Group
+from dragoman.coding.engagements.governors import Governor
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence

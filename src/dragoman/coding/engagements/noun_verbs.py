@@ -1,0 +1,156 @@
+"""Which verb a noun of engagement hangs on where the parse does not tell, and what stands about it."""
+
+from dragoman.coding.engagements.clauses import finite, read_group, states_at, verb_tenses
+from dragoman.coding.engagements.governors import Governor
+from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.triggers import Trigger
+from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.verdict import (
+    Verdict,
+    by_tense,
+    reported,
+)
+
+
+def aside(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a noun only says when something else happens: "during talks in A, B asked for"."""
+    for k in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
+        unit = sentence.units[k]
+        if lexicon.has("temporal", unit.low):
+            return True
+        if unit.pos in ("VERB", "AUX") and not unit.named:
+            return False
+    return False
+
+
+def beside_verb(
+    lexicon: Lexicon,
+    trigger: Trigger,
+    qualities: frozenset[str],
+    before: list[str],
+    schedule: bool,
+    verb: Governor,
+) -> Verdict:
+    """Judge a noun beside a verb of something else, which gives it its subject and its time."""
+    opened = open_noun(lexicon, trigger, qualities, before, schedule)
+    opened.verb = verb.unit
+    opened.cls = qualities | verb.classes
+    if verb.group is None:
+        return opened
+    opened.first, opened.passive = verb.group.first, verb.group.passive
+    status = by_tense(verb.group)
+    going = any(v.kind == "visit" for v in lexicon.verbs.get(verb.low, ())) or lexicon.has("be", verb.low)
+    purpose = going and not trigger.trip and bool(set(before[-3:]) & {"for", "pour"})
+    leaving = going and trigger.trip and status == "present"
+    if opened.open and opened.status == "held" and (status == "announced" or purpose or leaving):
+        opened.status = "announced"
+    return opened
+
+
+def would_be(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a sentence muses about what it opens with: "a summit of A and B would help"."""
+    verb = next(
+        (u for u in sentence.units[trigger.at + 1 :] if u.pos in ("AUX", "VERB") and not u.named), None
+    )
+    musing = verb is not None and (lexicon.has("would", verb.low) or lexicon.has("modal", verb.low))
+    return musing and not reported(lexicon, [], sentence)
+
+
+def at_it(sentence: Sentence, verb: Governor, trigger: Trigger, before: list[str]) -> bool:
+    """Say whether someone is on a visit, or somewhere for one ("is in Paris for a visit")."""
+    if verb.subject:
+        return False
+    if set(before) & {"on", "en"}:
+        return True
+    between = sentence.units[verb.unit + 1 : trigger.first]
+    return bool(set(before) & {"for", "pour"}) and any(u.place is not None for u in between)
+
+
+def verb_ahead(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Governor | None:
+    """Return the finite verb of state before a noun that is its object by order alone.
+
+    The small French model takes verbs in the future for nouns ("prendra part jeudi à une réunion").
+    """
+    if lexicon.language != "fr":
+        return None
+    units = sentence.units
+    for k in range(trigger.first - 1, max(-1, trigger.first - AHEAD), -1):
+        unit = units[k]
+        if unit.named:
+            continue
+        if unit.low in (";", ":", "(", ")") or lexicon.has("relative", unit.low):
+            return None
+        states = states_at(lexicon, sentence, k, "verb")
+        if not states or lexicon.has("be", unit.low) or unit.low in ("a", "ont"):
+            if unit.pos in ("VERB", "AUX", "SCONJ") and not lexicon.has("venue_kinds", unit.low):
+                return None
+            continue
+        group = read_group(lexicon, sentence, k, frozenset().union(*(s.tenses for s in states)))
+        if finite(group):
+            return Governor(k, unit.low, frozenset(s.cls for s in states), group, False, True, "VERB")
+        return None
+    return None
+
+
+AHEAD = 14  # units before a noun that are searched for its verb
+
+
+def verb_before(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Governor | None:
+    """Return the verb of state right before a noun that the parse has left without one."""
+    units = sentence.units
+    for k in range(trigger.first - 1, max(-1, trigger.first - 8), -1):
+        unit = units[k]
+        states = states_at(lexicon, sentence, k, "verb") if not unit.named else []
+        if states or lexicon.has("be", unit.low):
+            tenses = verb_tenses(lexicon, sentence, k)
+            classes = frozenset(s.cls for s in states)
+            return Governor(
+                k, unit.low, classes, read_group(lexicon, sentence, k, tenses), False, True, "VERB"
+            )
+        if unit.time is None and (unit.named or unit.pos not in ("DET", "ADJ", "NUM", "ADV", "ADP", "NOUN")):
+            return None
+    return None
+
+
+def verb_behind(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Governor | None:
+    """Return the verb of state of which a noun is the subject by order alone, where the parse has none."""
+    units = sentence.units
+    if any(u.pos in ("VERB", "AUX") and not u.named for u in units[: trigger.first]):
+        return None
+    for k in range(trigger.at + 1, len(units)):
+        unit = units[k]
+        if unit.low in ("qui", "que", "who", "which", "that", ";"):
+            return None
+        states = list(states_at(lexicon, sentence, k, "verb")) if not unit.named else []
+        if states and not lexicon.has("have", unit.low):
+            tenses = frozenset().union(*(s.tenses for s in states))
+            group = read_group(lexicon, sentence, k, tenses)
+            if finite(group):
+                return Governor(k, unit.low, frozenset(s.cls for s in states), group, True, True, "VERB")
+    return None
+
+
+def open_noun(
+    lexicon: Lexicon,
+    trigger: Trigger,
+    qualities: frozenset[str],
+    before: list[str],
+    schedule: bool,
+) -> Verdict:
+    """Judge a noun that no verb governs: by the preposition before it, and its adjectives."""
+    verdict = Verdict("held", open=True, cls=qualities, why="open")
+    if "plan" in qualities:
+        verdict.status, verdict.open, verdict.why = "announced", False, "planned"
+    elif any(lexicon.has("before", w) for w in before) or "forward" in before:
+        verdict.status, verdict.open, verdict.why = "announced", False, "before"
+    elif any(
+        w in ("after", "following", "during", "après", "lors", "durant", "since", "issue", "suite", "pendant")
+        for w in before
+    ):
+        verdict.status, verdict.why = "held", "after"
+        verdict.open = any(w in ("during", "lors", "pendant", "durant") for w in before)
+    elif any(w in ("en",) for w in before) and trigger.trip and lexicon.language == "fr":
+        verdict.status, verdict.why = "underway", "on a visit"
+    elif schedule:
+        verdict.status, verdict.open, verdict.why = "announced", False, "schedule"
+    return verdict
