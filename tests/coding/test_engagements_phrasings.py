@@ -183,10 +183,14 @@ def test_the_day_of_a_statement(text: str, language: str, day: str) -> None:
     ("text", "kind", "countries"),
     [
         ("The UN envoy for Yemen, Hans Grundberg, was in Tehran on Monday for talks.", "visit", {"UN", "IRN"}),
+        ("The UN envoy exchanged views with the Iranian Foreign Minister, Hossein Amir-Abdollahian, on Monday.",
+         "meeting", {"UN", "IRN"}),
+        ("The French foreign minister, Anne Morel, was received at the Kremlin on Monday.",
+         "meeting", {"FRA", "RUS"}),
         ("In a phone call on Monday, Prime Minister Rishi Sunak told Ukrainian President Volodymyr Zelenskyy "
          "that aid would go on.", "call", {"GBR", "UKR"}),
     ],
 )  # fmt: skip
 def test_what_stands_apart_from_its_party_still_has_it(text: str, kind: str, countries: set[str]) -> None:
-    """An apposition before the verb, or a call that opens the sentence, does not hide who it was."""
+    """An apposition, a call that opens the sentence or a house that tells the host hide nobody."""
     assert (kind, "held", countries) in states(read(text))

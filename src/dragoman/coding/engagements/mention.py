@@ -59,9 +59,14 @@ class Mention:
         return self.kind == "visit"
 
     @property
+    def own(self) -> set[str]:
+        """Return the countries and organisations of the parties themselves."""
+        return {p.code for p in self.parties if p.code}
+
+    @property
     def codes(self) -> set[str]:
         """Return the countries and organisations that take part."""
-        return {p.code for p in self.parties if p.code} | set(self.countries)
+        return self.own | set(self.countries)
 
 
 def _region(mention: Mention) -> bool:
@@ -72,7 +77,7 @@ def _region(mention: Mention) -> bool:
 
 def _domestic(mention: Mention) -> bool:
     """Say whether all who take part act for one state and no border is crossed."""
-    codes = {p.code for p in mention.parties if p.code}
+    codes = mention.own
     unknown = [p for p in mention.parties if p.code is None and p.named]
     if mention.trip:
         home = next((p.code for p in mention.parties if p.code), None)
@@ -125,5 +130,5 @@ def tells(mention: Mention) -> bool:
     if len(sides) > 1:
         return True
     if mention.trigger.verb is not None and len(mention.parties) < 2 and not mention.vague:
-        return False
+        return bool(sides) and bool(set(mention.countries) - mention.own)
     return bool(sides) and (mention.change or (mention.when.known and mention.place is not None))

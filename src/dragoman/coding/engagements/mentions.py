@@ -60,6 +60,8 @@ def read_mentions(
     parties = unsettle(
         cast.actors, cast.language, cast.home, parties, facing, countries if trigger.trip else ()
     )
+    if trigger.frame == "host" and verdict.passive and not facing and spot is not None and spot.country:
+        countries = [spot.country]  # "will be received at the White House": the house tells the host
     own = {trigger.at} | ({verdict.verb} if verdict.verb is not None else set())
     hosts = named_after(scene, sentence, trigger) if trigger.kind == "summit" else []
     when = read_when(
