@@ -198,7 +198,8 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
             soft = verb.frame == "soft" and not (schedule or sentence.form == "entry")
             if soft and not _planned_person(lexicon, units, i, verb):
                 continue
-            if any(s.particles for s in states_at(lexicon, sentence, i)):
+            onward = verb.frame == "go" and [u.low for u in units[i + 1 : i + 3]] == ["on", "to"]
+            if not onward and any(s.particles for s in states_at(lexicon, sentence, i)):
                 break  # "called off"
             if _is_verb(lexicon, units, i, verb, sentence.form) and _needs(lexicon, verb, units, i):
                 if verb.lemma == "call" and i + 1 < len(units) and units[i + 1].low == "on":
