@@ -114,8 +114,9 @@ class RightReader(PortfolioReader):
                     title.countries = [code]
                     end = self._state_list(title, end)
                 return end, readings[0].form in ("capital", "seat")
-            if link in ("in", "en") and title.body is not None and code is not None:
-                title.topic.append(code)  # "the ECOWAS Mediator in Mali"
+            town = readings[0].form in ("capital", "seat")
+            if link in ("in", "en") and title.body is not None and code and not (town or title.plural):
+                title.topic.append(code)  # "the ECOWAS Mediator in Mali", not "CNSP officials in Niamey"
                 return self._more(end), True
             if link in ("in", "en", "at", "from", "with") or code is None:
                 return None
