@@ -1,6 +1,6 @@
 """How fast the desk's pages are on a large ledger, while documents are being added to it.
 
-    python bench/web.py --ledger URL [--seconds 20] [--rate 50]
+    python -m bench.web --ledger URL [--seconds 20] [--rate 50]
 
 The ledger is one filled by `python -m bench.ledger 100000 --keep FOLDER` (100,000 generated
 engagements), to which `dragoman ledger import travels|visits FOLDER` adds the Office of the
@@ -13,6 +13,7 @@ and those that failed. On a busy machine the rest of the time is waiting for a t
 
 import argparse
 import asyncio
+import math
 import multiprocessing
 import os
 import random
@@ -28,7 +29,7 @@ from pathlib import Path
 import httpx
 import uvicorn
 
-from bench.ledger import World
+from bench.ledger_world import World
 from dragoman.ledger import Ledger
 from dragoman.ledger.query import Filters
 from dragoman.web.app import create_app
@@ -64,13 +65,13 @@ def pages(url: str) -> dict[str, list[str]]:
         busy = [name for name, _ in overview.partners(Filters(), limit=40)]
         pairs = [(one, other) for one, other, _ in overview.pairs(Filters(), limit=60)]
         documents = [one.id for one in overview.newest_documents(limit=60)]
-        people = [p.name for one in some[:20] for p in ledger.record(one.id).participants if " " in p.name]
+        people = [p.name for one in some for p in ledger.record(one.id).participants if " " in p.name]
     words = [name.split()[-1] for name in people]
     return {
         "today": ["/"],
         "records": ["/records", *(f"/records?country={code}&status=held" for code in busy[:20]),
                     *(f"/records?page={n}" for n in range(2, 12))],
-        "search": [f"/records?q={word}" for word in words[:20]],
+        "search": [f"/records?q={word}" for word in dict.fromkeys(words[:60])],
         "record": [f"/records/{one.id}" for one in some],
         "document": [f"/documents/{one}" for one in documents],
         "country": [f"/countries/{code}" for code in busy],
@@ -97,7 +98,7 @@ def work_of(pid: int) -> float:
 def told(name: str, times: list[float], failed: int = 0, work: float = 0.0) -> None:
     """Print a page's line; `work` is the server's for all of its requests."""
     ranked = sorted(times)
-    slow = ranked[min(len(ranked) - 1, int(len(ranked) * 0.95))]
+    slow = ranked[math.ceil(len(ranked) * 0.95) - 1]
     line = (
         f"{name:12} {len(ranked):5} requests  median {statistics.median(ranked):7.1f} ms  p95 {slow:7.1f} ms"
     )
