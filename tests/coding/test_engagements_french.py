@@ -26,6 +26,11 @@ def days(found: Engagement) -> tuple[str | None, str | None]:
     [
         ("Le roi Mohammed VI a reçu lundi au palais royal de Rabat le président mauritanien Mohamed Ould Ghazouani.",
          "meeting", "held", {"MAR", "MRT"}, "2024-03-11"),
+        ("L'ambassadeur du Brésil au Niger, Paulo Reis, et le général Rui Couto rencontrent jeudi 14 mars à Niamey "
+         "des responsables du CNSP.",
+         "meeting", "announced", {"BRA", "NER"}, "2024-03-14"),
+        ("L'ambassadrice du Brésil au Niger, Ana Reis, rencontre jeudi 14 mars des représentants du CNSP.",
+         "meeting", "announced", {"BRA", "NER"}, "2024-03-14"),
         ("Félix Tshisekedi et João Lourenço ont eu un tête-à-tête mardi à Luanda.",
          "meeting", "held", {"COD", "AGO"}, "2024-03-12"),
         ("Vladimir Poutine et Kim Jong-un se sont vus mardi à Vladivostok.",

@@ -137,6 +137,9 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                 role = kept = "by"
                 k += 1
                 continue
+            if direct and role == "object" and not out.others and has("partitive", low):
+                k += 1  # "rencontrent des responsables": some officials, not of officials
+                continue
             if has("of", low):
                 if k == trigger.at + 1 or (
                     trigger.noun is not None

@@ -106,6 +106,9 @@ def _is_verb(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb, form: str)
     # "Xi visits Moscow": a name before, a name or a preposition of the verb behind.
     ahead = units[i + 1] if i + 1 < len(units) else None
     tail = ahead is not None and (ahead.named or ahead.low in verb.needs)
+    closed = before.low == "," and i > 1 and any(a.kind == "person" for a in units[i - 2].actors)
+    if closed and lexicon.language == "fr" and ahead is not None and (tail or ahead.pos in ("DET", "ADP")):
+        return True  # "l'ambassadrice au Niger, X, rencontre des responsables"
     return (before.named and tail and not noun) or bool(before.actors and tail and unit.low.endswith("s"))
 
 
