@@ -77,6 +77,13 @@ def test_fold_is_stable(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+def test_fold_is_stable_for_every_character() -> None:
+    """No character is folded into one that would be folded on ("℠" is "sm", "ǿ" is "o")."""
+    characters = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
+    assert not [one for one in characters if fold(fold(one)) != fold(one)]
+    assert (fold("℠"), fold("ǿ")) == ("sm", "o")
+
+
 def test_find_takes_linear_time() -> None:
     """A megabyte that starts a phrase at each word is read in a few seconds."""
     text = "Equatorial Guinea-" * 55_000

@@ -70,3 +70,12 @@ def visiting(browser: Any, address: str, look: str = "light", **settings: Any) -
     yield page
     context.close()
     assert not wrong, wrong
+
+
+def until(page: Any, expression: str, arg: Any = None) -> None:
+    """Wait until `expression` is true of `page`; asked from outside, since the page itself may evaluate no text."""
+    for _ in range(300):
+        if page.evaluate(expression, arg):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never true in 15 s: {expression}")

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from tests.web.browser import visiting
+from tests.web.browser import until, visiting
 
 from dragoman.ledger import Ledger
 
@@ -72,6 +72,6 @@ def test_first_paint_waits_for_no_drawing(browser: Any, address: str) -> None:
         with visiting(browser, address) as page:
             page.route("**/*.json*", lambda route: None)  # asked, and never answered
             page.goto(path)
-            page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
+            until(page, "performance.getEntriesByName('first-contentful-paint').length > 0")
             assert page.locator("main table").first.is_visible()
             assert not page.locator("figure svg circle").count()

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 from icalendar import Calendar
-from tests.web.browser import serving_desk, visiting
+from tests.web.browser import serving_desk, until, visiting
 from tests.web.desk import SOON, TOKEN
 
 from dragoman.ledger import Ledger
@@ -108,7 +108,7 @@ def test_search_with_filters(browser: Any, address: str) -> None:
         every = page.locator("ol.records > li").count()
         page.select_option("#fstatus", "announced")
         page.wait_for_url("**status=announced**")
-        page.wait_for_function("all => document.querySelectorAll('ol.records > li').length < all", arg=every)
+        until(page, "all => document.querySelectorAll('ol.records > li').length < all", every)
         assert page.input_value("#fstatus") == "announced"
         page.fill("#sname", "to come")
         page.click("text=Save it")

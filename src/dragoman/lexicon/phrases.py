@@ -51,14 +51,19 @@ def _fold_word(word: str) -> str:
     lowered = word.casefold()
     if lowered.isascii():
         return lowered
-    lowered = lowered.translate(_LETTERS)
-    return "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
+    # Taken apart first: what "℠" and "ǿ" are made of has a case and letters of its own.
+    apart = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
+    return apart.casefold().translate(_LETTERS)
 
 
 def fold(text: str) -> str:
     """Return `text` without accents, case and kinds of apostrophe and dash, single-spaced."""
-    text = _DASHES.sub("-", _QUOTES.sub("'", text))
-    return " ".join(_fold_word(text).split())
+    return " ".join(_plain(_fold_word(_plain(text))).split())
+
+
+def _plain(text: str) -> str:
+    """Return `text` with one kind of apostrophe and one of dash."""
+    return _DASHES.sub("-", _QUOTES.sub("'", text))
 
 
 def _gap(text: str) -> str | None:
@@ -67,7 +72,7 @@ def _gap(text: str) -> str | None:
         return _GAPS[text]
     if len(text) > 8 or text.count("\n") > 1:
         return None
-    return _GAPS.get(_SPACES.sub(" ", _DASHES.sub("-", _QUOTES.sub("'", text))))
+    return _GAPS.get(_SPACES.sub(" ", _plain(text)))
 
 
 @lru_cache(maxsize=16)
