@@ -1,10 +1,14 @@
 """People by name, title and country in the phrasings of ministries and agencies of many countries."""
 
+from datetime import date
+
 import pytest
 
+from dragoman.annotate import annotate
 from dragoman.annotate.actors.find import read_mentions
 from dragoman.annotate.actors.resolve import read_text
 from dragoman.annotate.places.names import place_index
+from dragoman.model import Document
 
 
 def people(text: str, language: str) -> dict[str, str | None]:
@@ -55,3 +59,20 @@ def test_capitals_are_known_by_all_their_names(name: str, country: str) -> None:
     """A capital's other names are places of its country where the gazetteer lacks them."""
     readings = place_index("fr").get(name) or ()
     assert country in {reading.country for reading in readings}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The Special Envoy for Yemen, Jonas Berg, was in Riyadh.", "Jonas Berg", None),
+        ("The Special Coordinator for Lebanon, Ana Rossi, met the President.", "Ana Rossi", None),
+        ("The Personal Envoy for Western Sahara, Ana Rossi, was in Algiers.", "Ana Rossi", "UNO"),
+        ("The UN met. The Special Envoy for Yemen, Jonas Berg, was in Riyadh.", "Jonas Berg", "UNO"),
+        ("The U.S. met. The Special Envoy for Yemen, Jonas Berg, was in Riyadh.", "Jonas Berg", "USA"),
+        ("High Representative Kaja Kallas spoke.", "Kaja Kallas", "EUR"),
+    ],
+)
+def test_envoys_are_not_of_the_state_that_they_deal_with(text: str, name: str, country: str | None) -> None:
+    """An envoy for a state is of whoever sends him, and a title of the EU goes before an earlier office."""
+    parse = annotate(Document(text=text, published=date(2024, 5, 15), language="en"))
+    assert {a.name: a.country for a in parse.actors}[name] == country

@@ -13,12 +13,14 @@ from dragoman.annotate.actors.home import home_country, lacking, nearest_country
 from dragoman.annotate.actors.lexical import Lexical
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.sector import Standing
+from dragoman.annotate.actors.titles import Title
 from dragoman.annotate.actors.wordlists import words_of
 from dragoman.authority.states import states
 
 OF_STATE = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY"))
 UNIQUE_RANK = 3
 NEAR = 60
+_PERSONAL = frozenset(("personal", "personnel", "personnelle"))
 _POSSESSIVES = words_of("possessives")
 _BETWEEN = words_of("between")
 _SAME = {"secretary_of_state": "foreign_minister", "secretary": "foreign_minister"}
@@ -28,6 +30,11 @@ def offices_of(cluster: Cluster) -> set[str]:
     """Return the offices of a cluster's titles; the Secretary of State is a foreign minister."""
     found = {o.office for m in cluster.mentions for t in m.titles for o in t.offices}
     return found | {_SAME[o] for o in found if o in _SAME}
+
+
+def mandates(titles: list[Title]) -> set[str]:
+    """Return the states that envoys are sent to deal with: "Special Envoy for Yemen" is not Yemen's."""
+    return {code for t in titles if any(o.office == "envoy" for o in t.offices) for code in t.topic}
 
 
 class Assumptions:
@@ -65,11 +72,26 @@ class Assumptions:
                 continue
             if cluster.kind == "person" and not any(m.titles for m in cluster.mentions):
                 continue
+            if self._of_the_un(cluster):
+                held.country, held.organisation = "UNO", "UN"
+                held.basis.append("country: an envoy for a state, in a text about the UN, inferred")
+                continue
             held.country = self._country(cluster)
             if held.country is not None:
                 held.basis.append(
                     f"country: the one that the text takes for granted ({held.country}), inferred"
                 )
+
+    def _of_the_un(self, cluster: Cluster) -> bool:
+        """Whether an envoy for a state is the UN's: a personal one, or one of a text about the UN first."""
+        titles = [t for m in cluster.mentions for t in m.titles]
+        if not mandates(titles) or any(m.principal is not None for m in cluster.mentions):
+            return False
+        if any(_PERSONAL & set(t.role.casefold().split()) for t in titles):
+            return True
+        bodies = [(at, found[0].code) for at, (_, found) in self.lex.bodies.items() if found[0].code]
+        people = [(m.start, code) for m, _, code in self.stated]
+        return min([*bodies, *people], default=(0, ""))[1] == "UNO"
 
     def _low(self, at: int) -> str:
         return self.lex.tokens.low(at)
@@ -119,7 +141,7 @@ class Assumptions:
             return frozenset()
         best = min(titles, key=lambda t: t.office.rank)
         if best.office.rank > UNIQUE_RANK:
-            return frozenset(cluster.foreign)
+            return frozenset(cluster.foreign | mandates(titles))
         offices = offices_of(cluster)
         rivals = {
             held.country

@@ -175,25 +175,25 @@ def _country(found: Standing, cluster: Cluster, titles: list[Title], held: list[
         found.organisation = acts_for(served, served_text)
         found.country = found.country or served.code or None
         found.basis.append(f"organisation: {served_text!r}")
-    if found.country is None and held:
-        codes = {t.country for t in held}
-        if len(codes) == 1 or held:
-            term = held[-1]
-            found.country = (
-                term.country
-                if term.country in states()
-                else {"UN": "UNO", "EU": "EUR"}.get(term.country, "IGO")
-            )
-            if term.country not in states():
-                found.organisation = term.country
-            found.basis.append(
-                f"country: {term.person} as {term.office} ({term.start} to {term.end or 'today'})"
-            )
-    if found.country is None:
-        only = next((t for t in titles if t.country), None)
-        if only is not None:
-            found.country = only.country
-            found.basis.append(f"country: {only.how}")
+    only = next((t for t in titles if t.country), None)
+    if found.country is None and held and not _of_a_body(only, held[-1]):
+        term = held[-1]
+        found.country = (
+            term.country if term.country in states() else {"UN": "UNO", "EU": "EUR"}.get(term.country, "IGO")
+        )
+        if term.country not in states():
+            found.organisation = term.country
+        found.basis.append(f"country: {term.person} as {term.office} ({term.start} to {term.end or 'today'})")
+    if found.country is None and only is not None:
+        found.country = only.country
+        found.basis.append(f"country: {only.how}")
+
+
+def _of_a_body(title: Title | None, term: Holder) -> bool:
+    """Whether a title that only the UN or the EU has is another office than the one known to be held."""
+    if title is None or title.former or title.country not in _BODY_CODES:
+        return False
+    return all(o.office != term.office for o in title.offices)
 
 
 def _sector(found: Standing, titles: list[Title], held: list[Holder], on: date | None) -> None:
