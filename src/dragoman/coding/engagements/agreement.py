@@ -16,6 +16,8 @@ def matches(p: Party, q: Party) -> bool:
     """Say whether two parties may be the same."""
     if p.key == q.key:
         return True
+    if p.opposed != q.opposed and p.code == q.code:
+        return False
     if not (p.person and q.person) and p.code is not None and p.code == q.code:
         return not (p.named and q.named)
     if p.code is None and q.code is None:

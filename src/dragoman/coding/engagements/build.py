@@ -3,6 +3,7 @@
 from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.agreement import CHANGED
 from dragoman.coding.engagements.announcing import announced_by
+from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, Party
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.mention import Mention
@@ -37,7 +38,7 @@ def participant(one: Party) -> Participant | None:
 
 def _countries(c: Cluster) -> tuple[str, ...]:
     codes = [p.code for p in c.parties if p.code] + list(c.countries)
-    sides = {p.code or p.key for p in c.parties}
+    sides = sides_among(c.parties)
     told = sum(p.named or p.label is not None for p in c.parties)
     camps = any(p.actor is not None and p.actor.sector in ARMED_OR_OPPOSED for p in c.parties)
     if len(sides) < 2 and told < 2 and not camps and not c.trip and c.place is not None and c.place.country:
@@ -47,7 +48,7 @@ def _countries(c: Cluster) -> tuple[str, ...]:
 
 def _shown(c: Cluster) -> list[Party]:
     """Return the parties to name: states only where no named party acts for them."""
-    named = {p.code for p in c.parties if p.named}
+    named = {p.code for p in c.parties if p.named and not p.opposed}
     shown = []
     for one in c.parties:
         unnamed = one.actor is None and one.label is None

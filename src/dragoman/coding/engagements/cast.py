@@ -47,9 +47,19 @@ class Party:
         return self.actor is not None and self.actor.kind in ("person", "office")
 
     @property
+    def opposed(self) -> bool:
+        """Whether the party fights or opposes the government of its own state."""
+        return self.actor is not None and opposed(self.actor)
+
+    @property
     def key(self) -> str:
         """Identify the party within the document."""
         return self.actor.id if self.actor is not None else f"?{self.code}"
+
+
+def opposed(actor: Actor) -> bool:
+    """Say whether an actor fights or opposes the government of its own state."""
+    return actor.sector in ARMED_OR_OPPOSED or (actor.sector == "PTY" and "OPP" in actor.secondary)
 
 
 def code_of(actor: Actor) -> str | None:
@@ -117,27 +127,10 @@ def unique(parties: Iterable[Party]) -> list[Party]:
 
 
 GENERAL = frozenset(
-    (
-        "",
-        "leader",
-        "side",
-        "men",
-        "women",
-        "partie",
-        "party",
-        "countrie",
-        "country",
-        "pay",
-        "dirigeant",
-        "homme",
-        "femme",
-        "chef",
-        "delegation",
-        "counterpart",
-        "homologue",
-        "official",
-        "government",
-    )
+    {"", "leader", "side", "men", "women", "partie", "party", "countrie", "country", "pay", "dirigeant"}
+    | {"homme", "femme", "chef", "delegation", "counterpart", "homologue", "official", "government"}
+    | {"camp", "faction", "rival", "foe", "belligerent", "adversaire", "negotiator", "negociateur"}
+    | {"delegate", "delegue", "representative", "representant"}
 )
 
 

@@ -6,6 +6,7 @@ Everything concluded here is marked as inferred.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.cast import Cast, Party, unique
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.days import When, days_of
@@ -47,7 +48,7 @@ def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
     if m.follow_up and len(certain) == 1:  # those who go on together act for one side
         code = next(iter(certain))
         m = replace(m, parties=[replace(p, code=code) if p.loose else p for p in m.parties])
-    sides = {p.code or p.key for p in m.parties}
+    sides = sides_among(m.parties)
     own: set[str | None] = {p.code for p in m.parties}
     if len(sides) > 1 or m.internal:
         return m

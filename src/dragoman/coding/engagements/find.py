@@ -3,6 +3,7 @@
 from dragoman.annotate import Annotations
 from dragoman.coding.engagements.agenda import set_defaults
 from dragoman.coding.engagements.build import build
+from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.carry import carry_changes, carry_days, carry_places
 from dragoman.coding.engagements.cast import party
 from dragoman.coding.engagements.cluster import Cluster, start_cluster
@@ -79,12 +80,12 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
     held = find_cluster(clusters, mention)
     if held is not None and (tells(mention) or mention.anaphoric or mention.open) and not mention.internal:
         join(held, mention)
-        if len({p.code or p.key for p in held.parties}) > 1:
+        if len(sides_among(held.parties)) > 1:
             scene.cast.pair = list(held.parties)
         return
     if tells(mention):
         clusters.append(start_cluster(mention))
-        if len({p.code or p.key for p in mention.parties}) > 1:
+        if len(sides_among(mention.parties)) > 1:
             scene.cast.pair = list(mention.parties)
 
 
@@ -92,7 +93,7 @@ def _join_title(clusters: list[Cluster], mention: Mention) -> None:
     held = find_cluster(clusters, mention)
     if held is not None:
         join(held, mention)
-    elif tells(mention) and (len({p.code or p.key for p in mention.parties}) > 1 or mention.when.known):
+    elif tells(mention) and (len(sides_among(mention.parties)) > 1 or mention.when.known):
         clusters.append(start_cluster(mention))
 
 

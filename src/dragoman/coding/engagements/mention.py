@@ -6,6 +6,7 @@ Mentions are facts of sentences; what several of them add up to is for `merge`.
 from dataclasses import dataclass, field
 
 from dragoman.authority.states import states
+from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, Party
 from dragoman.coding.engagements.days import When
 from dragoman.coding.engagements.triggers import Trigger
@@ -98,15 +99,10 @@ def sides_of(mention: Mention) -> set[str]:
     Rebels and the opposition are a side of their own; so are the named parties of one state that
     meet on neutral ground, for what is at home there needs no foreign capital.
     """
-    camps = {p.code for p in mention.parties if p.actor is not None and p.actor.sector in ARMED_OR_OPPOSED}
     codes = {p.code for p in mention.parties if p.code}
     place = mention.place.country if mention.place else None
-    apart = mention.kind in ("talks", "meeting") and place is not None and codes and place not in codes
-    split = camps | (codes if apart and len(codes) == 1 else set())
-    return {
-        p.key if p.code in split and (p.named or p.code in camps) else p.code or p.key
-        for p in mention.parties
-    }
+    apart = mention.kind in ("talks", "meeting") and place is not None and bool(codes) and place not in codes
+    return sides_among(mention.parties, apart=apart)
 
 
 def tells(mention: Mention) -> bool:

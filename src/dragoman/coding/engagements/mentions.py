@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dragoman.authority.states import lookup_state
+from dragoman.coding.engagements.camps import without_camps
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.followers import After
 from dragoman.coding.engagements.home import unsettle
@@ -36,7 +37,7 @@ def read_mentions(
         parties, tail = verb_parties(scene, sentence, trigger, verdict)
     else:
         parties, mediators, tail = noun_parties(scene, sentence, trigger, verdict)
-    parties = unique(parties)
+    parties = without_camps(unique(parties), lexicon.language)
     barriers = [
         t.at for t in triggers if t is not trigger and (trigger.trip or not holds(scene, sentence, t))
     ]

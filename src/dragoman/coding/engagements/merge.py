@@ -68,7 +68,7 @@ def join(c: Cluster, m: Mention) -> None:
 def unite(a: Sequence[Party], b: Sequence[Party]) -> list[Party]:
     """Return both lists as one: an unnamed party goes where a named one stands for the same."""
     both = unique([*a, *b])
-    named = {p.code for p in both if p.named and p.code}
+    named = {p.code for p in both if p.named and p.code and not p.opposed}
     bare = [p for p in both if not p.named and p.code and p.code not in named]
     loose = [p for p in both if p.named and p.code is None]
     if len(bare) == 1 and len(loose) == 1 and len(both) > 1 and (loose[0] not in a or bare[0] not in a):

@@ -1,5 +1,6 @@
 """Who takes part by a trigger and the verb that governs it: subject, possessors, what follows."""
 
+from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.cast import Party, code_of, office_of, unique
 from dragoman.coding.engagements.clues import behind, between, occasion, on_it, tellers, told, whom
 from dragoman.coding.engagements.followers import After, after
@@ -119,7 +120,7 @@ def noun_parties(
         parties = objects(scene.reader, sentence, verdict.verb, trigger.first)
     if not parties and trigger.frame == "speech":
         parties = told(scene, sentence, trigger)
-    codes = {p.code or p.key for p in parties}
+    codes = sides_among(parties)
     joins = bool(verdict.cls & JOINS) and not verdict.subject and not verdict.passive
     lead = sentence.units[max(0, trigger.first - 3) : trigger.first]
     inside = any(u.low in ("during", "in", "at", "lors", "cours", "pendant", "durant") for u in lead)
@@ -130,9 +131,9 @@ def noun_parties(
             parties = parties if mediators else [*head, *parties]
         elif not (verdict.cls & {"say"} and not any(p.person for p in head) and len(codes) > 1):
             parties = [*head, *parties]
-    if not verdict.subject and trigger.first <= 4 and len({p.code or p.key for p in parties}) < 2:
+    if not verdict.subject and trigger.first <= 4 and len(sides_among(parties)) < 2:
         parties = [*_default(sentence), *parties]
-    if len({p.code or p.key for p in parties}) == 1 and tail.others and not owners:
+    if len(sides_among(parties)) == 1 and tail.others and not owners:
         parties = [*tellers(scene, sentence, trigger, {p.code for p in parties}), *parties]
     if tail.by and len(codes) < 2:
         parties += tail.by

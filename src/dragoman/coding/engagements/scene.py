@@ -5,6 +5,7 @@ from datetime import date
 
 from dragoman.annotate import Annotations
 from dragoman.coding.engagements.aliases import unite_names
+from dragoman.coding.engagements.camps import with_camps
 from dragoman.coding.engagements.cast import Cast
 from dragoman.coding.engagements.home import by_address, home_of
 from dragoman.coding.engagements.layout import Layout, read_layout
@@ -45,6 +46,7 @@ def afresh(scene: Scene) -> Scene:
 def open_scene(found: Annotations) -> Scene:
     """Prepare the reading of `found`."""
     found = unite_names(found)
+    found = replace(found, actors=with_camps(found.actors, found.document.language))
     words = lexicon(found.document.language)
     cast = Cast(found.actors, found.document.language, home_of(found))
     cast.speaker = speaker_of(found, words)

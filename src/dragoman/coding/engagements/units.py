@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from dragoman.annotate import Annotations
 from dragoman.authority.states import lookup_state
+from dragoman.coding.engagements.camps import camps_of
 from dragoman.coding.engagements.lexicon import straight
 from dragoman.lexicon.tables import table, toml
 from dragoman.model import Actor, Place, Span, TimeExpression
@@ -105,8 +106,13 @@ def unlabelled(units: list[Unit]) -> list[Unit]:
     return units
 
 
-def _names(actor: Actor, mention: Span) -> bool:
-    """Say whether a mention names its actor; common nouns ("officials", "the two sides") do not."""
+def _names(actor: Actor, mention: Span, camps: frozenset[str]) -> bool:
+    """Say whether a mention names its actor; common nouns ("officials", "the two sides") do not.
+
+    Those of `camps` do: government and rebels of one state.
+    """
+    if actor.id in camps:
+        return True
     if actor.kind == "organisation" and mention.text in agencies():
         return False
     if actor.kind == "group":
@@ -131,9 +137,10 @@ def fold_names(found: Annotations) -> dict[int, Unit]:
     rows: list[tuple[int, int, int, int, Actor | Place | TimeExpression, Span]] = []
     spans: list[Span] = []
     holders: list[Actor | Place | TimeExpression] = []
+    camps = camps_of(found.actors, found.document.language)
     for actor in found.actors:
         for mention in actor.mentions:
-            if _names(actor, mention):
+            if _names(actor, mention, camps):
                 spans.append(mention)
                 holders.append(actor)
     for actor, mention in _surnames(found):
