@@ -45,6 +45,8 @@ def states_at(lexicon: Lexicon, sentence: Sentence, i: int, pos: str | None = No
             continue
         out.append(state)
     particled = [s for s in out if s.particles]
+    if units[i].pos == "VERB" and any(s.pos == "verb" for s in out):
+        out = [s for s in out if s.pos != "adj"]  # "will open talks", and no more "is open to talks"
     return particled or out
 
 

@@ -120,6 +120,9 @@ def read_span(reader: Reader, sentence: Sentence, left: int, right: int) -> list
     k = left
     while k < right:
         unit = units[k]
+        if reader.lexicon.has("of", unit.low) and out and reader.lexicon.has("joint", units[k - 1].low):
+            k += 1  # "delegates of A and of B"
+            continue
         if reader.lexicon.has("of", unit.low) and out:
             k = past_name(reader.lexicon, sentence, k + 1)
             continue
