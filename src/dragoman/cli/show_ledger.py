@@ -123,7 +123,9 @@ def when(record: Record) -> str:
 
 
 def _days(start: Day | None, end: Day | None) -> str:
-    return f"{start} to {end}" if end and end != start else str(start)
+    if end is None:
+        return f"from {start}"
+    return f"{start} to {end}" if end != start else str(start)
 
 
 def status(record: Record) -> Text:

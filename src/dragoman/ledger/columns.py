@@ -31,7 +31,7 @@ _TYPES: dict[str, np.dtype[Any]] = {
     SOURCE: np.dtype("<u4"),  # of a report: its document
     PUBLISHED: np.dtype("<i4"),  # of a document: its day, as an ordinal
     # Of a record: first and last day as ordinals, a checksum of the PLOVER type, the place of kind
-    # and status in their lists (from 1 on), and whether a report gives a day.
+    # and status in their lists (from 1 on), and `records.dated`.
     RECORD: np.dtype(
         [("day", "<i4"), ("last", "<i4"), ("type", "<u4"), ("kind", "u1"), ("status", "u1"), ("dated", "u1")]
     ),

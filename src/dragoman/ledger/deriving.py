@@ -209,7 +209,7 @@ def _row(row: int, record: Record) -> dict[str, Any]:
         "status": record.status,
         "day": shown,
         "last": str(last) if last else shown,
-        "dated": int(record.start is not None),
+        "dated": (1 if record.end else 2) if record.start else 0,
         "place": fold(record.place.name) if record.place else None,
         "title": record.title,
         "parties": "|".join(record.countries),

@@ -6,6 +6,7 @@ Days are ordinals (`date.toordinal`), windows inclusive.
 """
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from msgspec import Struct
@@ -194,11 +195,19 @@ def _parties(
     return tuple(persons), tuple(sorted(with_leader(offices))), frozenset(bodies)
 
 
+def _last(report: Report, start: date) -> int:
+    """The last day told; what is under way and has no known end lasts at least until it is reported."""
+    published = report.document.published
+    if report.end is None and report.status == "underway" and published and published > start:
+        return min(published.toordinal(), start.toordinal() + _JOURNEY - 1)
+    return (report.end or start).toordinal()
+
+
 def _windows(report: Report) -> tuple[tuple[Window, ...], Window | None]:
     windows: list[Window] = []
     later = None
     if report.start:
-        windows.append((report.start.toordinal(), (report.end or report.start).toordinal()))
+        windows.append((report.start.toordinal(), _last(report, report.start)))
     if report.new_start:
         windows.append((report.new_start.toordinal(), (report.new_end or report.new_start).toordinal()))
     elif report.status == "postponed" and report.start:

@@ -81,7 +81,7 @@ def _engagement(engagement: Engagement, source: Source) -> Report:
             place=engagement.place,
             venue=engagement.venue,
             start=engagement.start,
-            end=engagement.end or engagement.start,
+            end=engagement.end,  # None where it is open
             earliest=engagement.earliest,
             latest=engagement.latest,
             new_start=engagement.new_start,

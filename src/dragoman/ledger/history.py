@@ -5,13 +5,18 @@ to the log of changes: a report that comes late, with an early date, adds lines 
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from dragoman.ledger.documents import digest
+from dragoman.ledger.merging import interval
 from dragoman.ledger.people import gather
 from dragoman.ledger.statuses import status_of
 from dragoman.ledger.witnesses import order
 from dragoman.model import ChangeKind, Day, Judgement, Report
+
+
+_OPEN = timedelta(days=31)  # how long what has no known end may go on, as of a visit (see features)
 
 
 class News(NamedTuple):
@@ -84,16 +89,15 @@ def _days(report: Report, known: Sequence[Report]) -> Iterator[News]:
     start, end = (report.new_start, report.new_end) if report.new_start else (report.start, report.end)
     if not start:
         return
-    last = end or start
-    spans = [(one.new_start or one.start, one.new_end or one.end or one.start) for one in known]
-    dated = [(a, b or a) for a, b in spans if a]
-    value = f"{start}/{last}" if last != start else str(start)
+    last = end or start + _OPEN
+    told = [(one.new_start, one.new_end) if one.new_start else (one.start, one.end) for one in known]
+    dated = [(a, b or a + _OPEN) for a, b in told if a]
+    value = interval(start, end)
     published = report.document.published
     if not dated:
         yield _news("date set", report.id, published, "when", None, value)
         return
-    latest = dated[-1]
-    before = f"{latest[0]}/{latest[1]}" if latest[1] != latest[0] else str(latest[0])
+    before = [interval(a, b) for a, b in told if a][-1]
     if not any(a <= last and start <= b for a, b in dated):
         yield _news("date moved", report.id, published, "when", before, value)
     elif (

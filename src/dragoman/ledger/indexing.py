@@ -64,6 +64,9 @@ def days(record: Record) -> tuple[Day | None, Day | None]:
     """The first and last day that a record may mean, at most LONGEST apart."""
     day = record.start or record.earliest or record.end or record.latest
     last = record.end or record.latest or day
+    if record.start and not record.end:  # without a known end: as long as it is reported to go on
+        told = [r.document.published for r in record.reports if r.status == "underway"]
+        last = max([record.start, *filter(None, told)])
     if day and last:
         last = min(last, day + timedelta(days=LONGEST)) if day.year < Day.max.year - 1 else last
     return day, last

@@ -25,6 +25,9 @@ from dragoman.model import (
 )
 
 
+OPEN = ".."  # in the place of a last day that nobody has told
+
+
 def record_id(reports: Sequence[Report]) -> str:
     """The id of the record of `reports`: that of the first one published.
 
@@ -107,7 +110,7 @@ def merge(reports: Iterable[Report], corrections: Iterable[Judgement] = (), *, t
         mediators=tuple(settled(one, {}) for one in gather(found, mediators=True)),
         countries=countries,
         topics=topics,
-        unreported=status == "announced" and latest is not None and latest < today,
+        unreported=status == "announced" and (latest or start or today) < today,
         witnesses=sum(witness.independent for witness in witnesses(found)),
         reports=tuple(found),
         fields=fields,
@@ -133,17 +136,25 @@ def _place(place: Location) -> str:
 
 
 def span(when: str) -> tuple[Day | None, Day | None]:
-    """Read a value of the field "when": a day, or two with a slash between; None where it is none."""
-    first, _, last = when.partition("/")
+    """Read a value of the field "when": a day, or two with a slash between; None where it is none.
+
+    "2024-03-01/.." (ISO 8601-2) begins on that day and has no known end.
+    """
+    first, slash, last = (part.strip() for part in when.partition("/"))
     try:
-        start = Day.fromisoformat(first.strip())
-        return start, Day.fromisoformat(last.strip()) if last else start
+        start = Day.fromisoformat(first)
+        if last == OPEN:
+            return start, None
+        return start, Day.fromisoformat(last) if slash and last else start
     except ValueError:
         return None, None
 
 
-def _interval(start: Day, end: Day | None) -> str:
-    return f"{start}/{end}" if end and end != start else str(start)
+def interval(start: Day, end: Day | None) -> str:
+    """Write the value of the field "when" for a first and a last day; None is an open end."""
+    if end is None:
+        return f"{start}/{OPEN}"
+    return f"{start}/{end}" if end != start else str(start)
 
 
 def _dates(found: Sequence[Report], parties: frozenset[str], kind: str) -> Testimony:
@@ -160,7 +171,7 @@ def _dates(found: Sequence[Report], parties: frozenset[str], kind: str) -> Testi
         if not start:
             continue
         stale = any(_overtaken(report, move) for move in moves)
-        testimony.add(_interval(start, end), report, stale=stale)
+        testimony.add(interval(start, end), report, stale=stale)
     return testimony
 
 
@@ -176,6 +187,6 @@ def _date_text(found: Sequence[Report], when: str | None) -> str | None:
     texts = [
         report.date_text
         for report in found
-        if report.date_text and (not when or (report.start and _interval(report.start, report.end) == when))
+        if report.date_text and (not when or (report.start and interval(report.start, report.end) == when))
     ]
     return texts[-1] if texts else None

@@ -231,7 +231,7 @@ class Overview:
             title=row.title,
             type=row.type,
             start=first if dated else None,
-            end=last if dated else None,
+            end=last if row.dated == 1 else None,
             earliest=None if dated else first,
             latest=None if dated else last,
             countries=tuple(filter(None, row.parties.split("|"))),

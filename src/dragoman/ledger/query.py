@@ -109,7 +109,7 @@ def _plain(filters: Filters, today: Day) -> list[ColumnElement[bool]]:
     if filters.type:
         made.append(_records.c.type == filters.type.upper())
     if filters.status == "unreported":
-        made += [_records.c.status == "announced", _records.c.last < str(today), _records.c.dated == 1]
+        made += [_records.c.status == "announced", _records.c.last < str(today), _records.c.dated > 0]
     elif filters.status:
         check_status(filters)
         made.append(_records.c.status == filters.status)

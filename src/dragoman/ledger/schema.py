@@ -107,7 +107,7 @@ records = Table(
     Column("status", _text(12), nullable=False),
     Column("day", _text(10)),  # the first day, or the earliest possible: what lists are sorted by
     Column("last", _text(10)),  # the last day, or the latest possible
-    Column("dated", Integer, nullable=False),  # 1 where a report gives a day
+    Column("dated", Integer, nullable=False),  # 1 where a report gives a day, 2 where it leaves the end open
     Column("place", Text),
     Column("title", Text, nullable=False),
     Column("parties", Text, nullable=False),  # countries, the most reported first, apart by "|"

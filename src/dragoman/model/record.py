@@ -123,8 +123,9 @@ class Record(Struct, frozen=True):
     `fields` maps a field's name ("when", "place", "participants.lavrov.role", ...) to its values,
     the preferred one first. `status` is the last state reported; `unreported` is true where that
     is "announced", the day has passed, and no report says that it took place. `start` to `end` is
-    None where no report gives a day; `earliest` and `latest` then bound it. `rules` is the version
-    of the matching rules. `title` is a line for people, made from the preferred values.
+    None where no report gives a day; `earliest` and `latest` then bound it. `end` alone is None where
+    no report tells it ("since July 2023"), which the field "when" writes as "2023-07-01/..". `rules`
+    is the version of the matching rules. `title` is a line for people, made from the preferred values.
     """
 
     id: str

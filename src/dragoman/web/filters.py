@@ -31,7 +31,9 @@ def span(record: Record | Line) -> str:
         if record.latest:
             return f"by {short(record.latest)}"
         return f"from {short(record.earliest)}" if record.earliest else "no day given"
-    if last is None or last == first:
+    if last is None:
+        return f"from {short(first)}"
+    if last == first:
         return short(first)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{short(last)}"
@@ -118,6 +120,8 @@ def field_value(value: FieldValue | str, name: str = "") -> str:
     if name == "type":
         return text.capitalize()
     if name == "when":
+        if text.endswith("/.."):
+            return f"from {_as_day(text[:-3])}"
         return " to ".join(_as_day(part) for part in text.split("/"))
     return text
 
