@@ -19,6 +19,7 @@ _TWO_PEOPLE = words_of("two_people")
 _TWO_STATES = words_of("two_states")
 HIGHEST = 2  # the rank down to which "both leaders" can mean people
 LEADING = 4  # the rank down to which one of "both" may be meant, where a title ranks at all
+OPENING = 4  # tokens at the head of a sentence among which its subject stands
 LONGEST = 250  # tokens back that a sentence's beginning is looked for
 
 
@@ -99,11 +100,13 @@ class Backward:
     def pronouns(self) -> None:
         """Attach "he" and "she" to the one person of the sentence, or of the one before, that fits.
 
-        A pronoun goes on from the same one earlier in its sentence; of several persons in a French
+        A pronoun goes on from the same one earlier in its sentence, and at its beginning from the one that
+        began the sentence before ("He was received by X. He then ..."); of several persons in a French
         sentence the subject is meant ("X a reçu Y, avec qui il ..."), since relative clauses pile up there.
         """
         pronouns = PRONOUNS.get(self.lex.language, {})
         told: dict[tuple[int, str], Cluster] = {}
+        began: dict[tuple[int, str], Cluster] = {}
         for at, token in enumerate(self.tokens.all):
             wanted = pronouns.get(token.low)
             if wanted is None or (token.upper and len(token.text) > 1):
@@ -117,6 +120,9 @@ class Backward:
             fits = [c for c in (here or before) if self._gender(c) in (wanted, "")]
             subject = self._subject(start, at) if here else self._subject(earlier, start)
             meant = told.get((start, token.low))
+            opens = at - start <= OPENING and not here
+            if meant is None and opens:
+                meant = began.get((earlier, token.low))
             if meant is None and not here and not before:
                 meant = told.get((earlier, token.low))
             if meant is None and len(fits) == 1:
@@ -125,11 +131,13 @@ class Backward:
                 meant = subject if self.lex.language == "fr" or (not here and subject is fits[0]) else None
             if meant is not None:
                 told[start, token.low] = meant
+                if opens:
+                    began.setdefault((start, token.low), meant)
                 meant.mentions.append(Mention(at, at + 1, "person"))
 
     def _subject(self, start: int, end: int) -> Cluster | None:
         first = next(((s, c) for s, _, c in self.between(start, end) if c.kind == "person"), None)
-        return first[1] if first is not None and first[0] - start <= 4 else None
+        return first[1] if first is not None and first[0] - start <= OPENING else None
 
     def _people(self, start: int, end: int) -> list[Cluster]:
         return distinct([c for _, _, c in self.between(start, end) if c.kind == "person"])

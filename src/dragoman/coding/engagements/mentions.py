@@ -16,6 +16,7 @@ from dragoman.coding.engagements.parties import holds, named_after, noun_parties
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.spots import Spot, spots
 from dragoman.coding.engagements.status import judge
+from dragoman.coding.engagements.stops import stop_goals, stop_visitors
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.verdict import Verdict
@@ -50,7 +51,9 @@ def read_mentions(
     if trigger.trip:
         goals = destinations(lexicon, sentence, trigger, text, barriers)
         countries = list(dict.fromkeys(s.location.country for s in goals if s.location.country))
+        goals = goals or stop_goals(scene, sentence, trigger)
         goals = goals or _left_behind(scene, sentence, trigger, verdict)
+        parties = stop_visitors(scene, trigger, parties)
         countries = countries or [s.location.country for s in goals if s.location.country]
         if goals:
             towns = {s.location.name for s in goals}

@@ -4,6 +4,14 @@ from dataclasses import dataclass
 
 from dragoman.coding.engagements.clauses import states_at
 from dragoman.coding.engagements.lexicon import Lexicon, Noun, Verb
+from dragoman.coding.engagements.presence import (
+    expected_at,
+    is_there,
+    mission_at,
+    one_another,
+    planned_person,
+    there,
+)
 from dragoman.coding.engagements.units import Sentence, Unit
 
 
@@ -39,6 +47,8 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
     if "reflexive" in verb.needs:
         return any(u.low in ("s'", "se", "me", "m'", "nous") for u in units[max(0, i - 6) : i])
     ahead = units[i + 1 : i + 14]
+    if "person" in verb.needs and one_another(units, i):
+        return True
     if "person" in verb.needs:
         passive = any(lexicon.has("be", u.low) for u in units[max(0, i - 4) : i])
         for k, u in enumerate(ahead):
@@ -112,80 +122,6 @@ def _is_verb(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb, form: str)
     return (before.named and tail and not noun) or bool(before.actors and tail and unit.low.endswith("s"))
 
 
-EXPECTED = frozenset(["expected", "due", "awaited", "attendu", "attendue", "attendus", "attendues"])
-
-
-def _expected_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
-    """Say whether one "is expected in" a place, which is a visit to come."""
-    if i + 2 >= len(units) or not any(lexicon.has("be", u.low) for u in units[max(0, i - 3) : i]):
-        return False
-    for k in range(i + 1, min(i + 5, len(units) - 1)):
-        if units[k].low in ("in", "à", "au", "en", "aux"):
-            return units[k + 1].place is not None or any(a.kind == "state" for a in units[k + 1].actors)
-        if units[k].time is None and units[k].pos != "ADV":
-            return False
-    return False
-
-
-def _planned_person(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
-    """Say whether a verb as wide as "see" is about to have a person for its object."""
-    if not verb.tenses & {"inf", "fut"}:
-        return False
-    lead = [u.low for u in units[max(0, i - 3) : i]]
-    ahead = next((u for u in units[i + 1 : i + 5] if u.pos not in ("DET", "ADJ", "PRON", "NOUN")), None)
-    planned = "fut" in verb.tenses or any(lexicon.has("future", w) or lexicon.has("to", w) for w in lead)
-    planned = planned or any(lexicon.has("links", w) for w in lead)
-    return planned and ahead is not None and any(a.kind in ("person", "office") for a in ahead.actors)
-
-
-def _there(lexicon: Lexicon, low: str) -> Verb:
-    """Return "be" as a verb of travel in the tenses of its form: "is in Paris", "was in Paris"."""
-    past = lexicon.has("be_past", low)
-    base = "be" if lexicon.language == "en" else "être"
-    tense = "past" if past else "inf" if low == base else "fut" if low.startswith("ser") else "present"
-    return Verb("be", "visit", "go", frozenset(), frozenset({tense}))
-
-
-def _before_apposition(units: list[Unit], comma: int) -> int:
-    """Return the person before an apposition that ends with a comma: "A, the envoy for Yemen, was"."""
-    for k in range(comma - 1, max(-1, comma - 16), -1):
-        if units[k].pos in ("VERB", "AUX", "SCONJ") and not units[k].named:
-            return -1
-        if units[k].low == "," and k and any(a.kind == "person" for a in units[k - 1].actors):
-            return k - 1
-    return next((k for k in range(comma) if any(a.kind == "person" for a in units[k].actors)), -1)
-
-
-def _is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
-    """Say whether someone is at a place for a while: "is in Paris for talks", "will be in Rome on"."""
-    if units[i].low in ("been", "été", "être", "'s", "'re", "serait", "seraient", "soit"):
-        return False
-    k = i + 1
-    while k < len(units) and (lexicon.has("adverbs", units[k].low) or units[k].time is not None):
-        k += 1
-    if k + 1 >= len(units) or units[k].low not in ("in", "à", "au", "en", "aux"):
-        return False
-    spot = units[k + 1 + (units[k + 1].low == "the")] if k + 2 < len(units) else units[k + 1]
-    town = spot.place is not None and spot.place.use != "modifier"
-    if not town and not any(a.kind == "state" for a in spot.actors):
-        return False
-    j = i - 1
-    while j >= 0 and (lexicon.has("adverbs", units[j].low) or lexicon.has("future", units[j].low)):
-        j -= 1
-    if j > 0 and units[j].low == ",":
-        j = _before_apposition(units, j)
-    if j < 0:
-        return False
-    someone = any(a.kind in ("person", "office") for a in units[j].actors)
-    someone = someone or lexicon.has("groups", units[j].low)
-    if not (someone or lexicon.has("he", units[j].low) or lexicon.has("she", units[j].low)):
-        return False
-    after = next((u for u in units[units.index(spot) + 1 :] if u.low != ","), None)
-    timed = any(u.time is not None for u in units[i + 1 : i + 9])
-    purpose = after is not None and lexicon.has("purpose", after.low)
-    return purpose or timed or (not lexicon.has("be_past", units[i].low) and units[i].low != "be")
-
-
 def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> list[Trigger]:
     """Return the triggers of a sentence from left to right."""
     units = sentence.units
@@ -199,7 +135,7 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
         hit = None
         for verb in lexicon.verbs.get(unit.low, ()):
             soft = verb.frame == "soft" and not (schedule or sentence.form == "entry")
-            if soft and not _planned_person(lexicon, units, i, verb):
+            if soft and not planned_person(lexicon, units, i, verb):
                 continue
             onward = verb.frame == "go" and [u.low for u in units[i + 1 : i + 3]] == ["on", "to"]
             if not onward and any(s.particles for s in states_at(lexicon, sentence, i)):
@@ -210,12 +146,14 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
                 else:
                     hit = Trigger(i, i, verb.kind, verb.frame, verb=verb)
                 break
-        if hit is None and unit.low in EXPECTED and _expected_at(lexicon, units, i):
+        if hit is None and expected_at(lexicon, units, i):
             hit = Trigger(
                 i, i, "visit", "go", verb=Verb("expect", "visit", "go", frozenset(), frozenset({"part"}))
             )
-        if hit is None and lexicon.has("be", unit.low) and _is_there(lexicon, units, i):
-            hit = Trigger(i, i, "visit", "go", verb=_there(lexicon, unit.low))
+        if hit is None and lexicon.has("be", unit.low) and is_there(lexicon, units, i):
+            hit = Trigger(i, i, "visit", "go", verb=there(lexicon, unit.low))
+        if hit is None and mission_at(lexicon, units, i):
+            hit = Trigger(i, i, "visit", "trip", noun=Noun((unit.low,), "visit", "trip", False))
         if hit is None:
             noun = _noun_at(lexicon, units, i)
             state = any(s.pos == "noun" for s in lexicon.states.get(unit.low, ()))

@@ -12,7 +12,7 @@ from dragoman.model import Location, Span
 def _carrying(lexicon: Lexicon, low: str) -> bool:
     """Say whether a verb may stand between a trip and its goal, as in a visit that he was to pay."""
     classes = {s.cls for s in lexicon.states.get(low, ())}
-    carries = bool(classes & {"light", "plan", "lead"})
+    carries = bool(classes & {"light", "plan", "lead", "begin", "end", "go_on"})
     return carries or any(lexicon.has(k, low) for k in ("be", "future", "would", "modal"))
 
 
@@ -42,6 +42,12 @@ def meeting_place(
     found = [
         s
         for s in _near(trigger, spots(lexicon, sentence, text), barriers)
+        if (s.venue or not _matter(lexicon, sentence.units, s.unit, trigger))
+        and not _told_behind(lexicon, sentence.units[trigger.at + 1 : s.unit])
+    ]
+    found = [
+        s
+        for s in found
         if s.venue
         or lexicon.has("into_place", s.lead)
         or s.lead in ("–", "—")
@@ -72,6 +78,28 @@ def meeting_place(
     one = city or venue
     assert one is not None
     return one.location, one.span.text if one.venue else None, (one.span,)
+
+
+def _matter(lexicon: Lexicon, units: list[Unit], i: int, trigger: Trigger) -> bool:
+    """Say whether a place tells what is spoken of: "the latest developments in Gaza and Libya".
+
+    It does not in "will host a summit on the conflict in Berlin on January 19".
+    """
+    if trigger.noun is not None and any(u.time is not None for u in units[i + 1 : i + 3]):
+        return False
+    k = i - 1
+    while k > 0 and (lexicon.has("chain", units[k].low) or units[k].place is not None):
+        k -= 1
+    leads = k > 0 and lexicon.has("into_place", units[k].low)
+    return leads and lexicon.has("matters", units[k - 1].low)
+
+
+def _told_behind(lexicon: Lexicon, between: list[Unit]) -> bool:
+    """Say whether a clause on the talks stands between: "talks in which he raised the case"."""
+    for k, unit in enumerate(between[:-1]):
+        if lexicon.has("held_in", unit.low) and lexicon.has("relative", between[k + 1].low):
+            return any(u.pos in ("VERB", "AUX") and not u.named for u in between[k + 2 :])
+    return False
 
 
 def _beside(sentence: Sentence, trigger: Trigger, spot: Spot) -> bool:

@@ -1,0 +1,99 @@
+"""Words that tell of an engagement only by what stands around them: being or due somewhere, seeing."""
+
+from dragoman.coding.engagements.lexicon import Lexicon, Verb
+from dragoman.coding.engagements.units import Unit
+
+EXPECTED = frozenset(["expected", "due", "awaited", "attendu", "attendue", "attendus", "attendues"])
+
+
+def expected_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether one "is expected in" a place, which is a visit to come."""
+    if units[i].low not in EXPECTED:
+        return False
+    if i + 2 >= len(units) or not any(lexicon.has("be", u.low) for u in units[max(0, i - 3) : i]):
+        return False
+    for k in range(i + 1, min(i + 5, len(units) - 1)):
+        if units[k].low in ("in", "à", "au", "en", "aux"):
+            return units[k + 1].place is not None or any(a.kind == "state" for a in units[k + 1].actors)
+        if units[k].time is None and units[k].pos != "ADV":
+            return False
+    return False
+
+
+def planned_person(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
+    """Say whether a verb as wide as "see" is about to have a person for its object."""
+    if not verb.tenses & {"inf", "fut", "ing"}:
+        return False
+    lead = [u.low for u in units[max(0, i - 3) : i]]
+    ahead = next((u for u in units[i + 1 : i + 5] if u.pos not in ("DET", "ADJ", "PRON", "NOUN")), None)
+    planned = "fut" in verb.tenses or any(lexicon.has("future", w) or lexicon.has("to", w) for w in lead)
+    planned = planned or any(lexicon.has("links", w) for w in lead)
+    if planned and one_another(units, i):
+        return True
+    return planned and ahead is not None and any(a.kind in ("person", "office") for a in ahead.actors)
+
+
+def one_another(units: list[Unit], i: int) -> bool:
+    """Say whether a verb's object are its subjects: "to see one another"."""
+    return [u.low for u in units[i + 1 : i + 3]] in (["one", "another"], ["each", "other"])
+
+
+def mission_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether someone leads a delegation somewhere: "led a mission to Bamako"."""
+    if not lexicon.has("missions", units[i].low) or i + 2 >= len(units):
+        return False
+    led = any(lexicon.has("leading", u.low) for u in units[max(0, i - 5) : i])
+    ahead = units[i + 1 : i + 9]
+    to = next((k for k, u in enumerate(ahead) if lexicon.has("toward", u.low)), None)
+    if not led or to is None or any(u.pos in ("VERB", "AUX") and not u.named for u in ahead[:to]):
+        return False
+    goal = units[i + 2 + to : i + 5 + to]
+    return any(u.place is not None or any(a.kind == "state" for a in u.actors) for u in goal)
+
+
+def there(lexicon: Lexicon, low: str) -> Verb:
+    """Return "be" as a verb of travel in the tenses of its form: "is in Paris", "was in Paris"."""
+    past = lexicon.has("be_past", low)
+    base = "be" if lexicon.language == "en" else "être"
+    tense = "past" if past else "inf" if low == base else "fut" if low.startswith("ser") else "present"
+    return Verb("be", "visit", "go", frozenset(), frozenset({tense}))
+
+
+def _before_apposition(units: list[Unit], comma: int) -> int:
+    """Return the person before an apposition that ends with a comma: "A, the envoy for Yemen, was"."""
+    for k in range(comma - 1, max(-1, comma - 16), -1):
+        if units[k].pos in ("VERB", "AUX", "SCONJ") and not units[k].named:
+            return -1
+        if units[k].low == "," and k and any(a.kind == "person" for a in units[k - 1].actors):
+            return k - 1
+    return next((k for k in range(comma) if any(a.kind == "person" for a in units[k].actors)), -1)
+
+
+def is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether someone is at a place for a while: "is in Paris for talks", "will be in Rome on"."""
+    if units[i].low in ("been", "été", "être", "'s", "'re", "serait", "seraient", "soit"):
+        return False
+    k = i + 1
+    while k < len(units) and (lexicon.has("adverbs", units[k].low) or units[k].time is not None):
+        k += 1
+    if k + 1 >= len(units) or units[k].low not in ("in", "à", "au", "en", "aux"):
+        return False
+    spot = units[k + 1 + (units[k + 1].low == "the")] if k + 2 < len(units) else units[k + 1]
+    town = spot.place is not None and spot.place.use != "modifier"
+    if not town and not any(a.kind == "state" for a in spot.actors):
+        return False
+    j = i - 1
+    while j >= 0 and (lexicon.has("adverbs", units[j].low) or lexicon.has("future", units[j].low)):
+        j -= 1
+    if j > 0 and units[j].low == ",":
+        j = _before_apposition(units, j)
+    if j < 0:
+        return False
+    someone = any(a.kind in ("person", "office") for a in units[j].actors)
+    someone = someone or lexicon.has("groups", units[j].low)
+    if not (someone or lexicon.has("he", units[j].low) or lexicon.has("she", units[j].low)):
+        return False
+    after = next((u for u in units[units.index(spot) + 1 :] if u.low != ","), None)
+    timed = any(u.time is not None for u in units[i + 1 : i + 9])
+    purpose = after is not None and lexicon.has("purpose", after.low)
+    return purpose or timed or (not lexicon.has("be_past", units[i].low) and units[i].low != "be")

@@ -1,0 +1,53 @@
+"""Stops of a journey told by nouns: "her first stop is Brussels", "in Bangkok, the last stop,"."""
+
+from dragoman.coding.engagements.cast import Party
+from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.owners import mark
+from dragoman.coding.engagements.scene import Scene
+from dragoman.coding.engagements.spots import Spot, spots
+from dragoman.coding.engagements.triggers import Trigger
+from dragoman.coding.engagements.units import Sentence, Unit
+
+
+def _stop(lexicon: Lexicon, trigger: Trigger) -> bool:
+    return trigger.noun is not None and lexicon.has("stops", trigger.noun.words[-1])
+
+
+def _aside(lexicon: Lexicon, unit: Unit) -> bool:
+    """Say whether a unit may stand between a stop and its place: a verb of being, a time, a small word."""
+    known = lexicon.has("be", unit.low) or lexicon.has("future", unit.low) or lexicon.has("would", unit.low)
+    small = unit.low in (",", "(", "-", "–") or unit.pos in ("DET", "ADJ", "NUM", "ADV", "PRON", "ADP")
+    return known or unit.time is not None or (small and not unit.named)
+
+
+def stop_goals(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Spot]:
+    """Return the place that a noun says is a stop, behind a verb of being or before it in apposition."""
+    lexicon, units = scene.lexicon, sentence.units
+    if not _stop(lexicon, trigger):
+        return []
+    found = spots(lexicon, sentence, scene.text)
+    for spot in found:
+        between = units[trigger.at + 1 : spot.unit]
+        being = any(lexicon.has("be", u.low) for u in between)
+        apart = bool(between) and between[0].low in (",", "(", "-", "–")
+        clause = any(lexicon.has("where", u.low) or lexicon.has("relative", u.low) for u in between)
+        if spot.unit > trigger.at and (being or apart) and not clause:
+            return [spot] if all(_of_trip(lexicon, u) for u in between) else []
+    for spot in reversed([s for s in found if s.unit < trigger.first]):
+        between = units[spot.unit + 1 : trigger.first]
+        if between and between[0].low in (",", "(") and all(_aside(lexicon, u) for u in between):
+            return [spot]
+        break
+    return []
+
+
+def _of_trip(lexicon: Lexicon, unit: Unit) -> bool:
+    """Say whether a unit between a stop and its place tells of the journey: "on his African tour is"."""
+    return _aside(lexicon, unit) or unit.place is not None or unit.low in lexicon.nouns
+
+
+def stop_visitors(scene: Scene, trigger: Trigger, parties: list[Party]) -> list[Party]:
+    """Return who makes a stop that is told without naming him: whom the text speaks of."""
+    if parties or not _stop(scene.lexicon, trigger):
+        return parties
+    return mark(scene.cast.he(), "visitor")

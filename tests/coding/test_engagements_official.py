@@ -1,0 +1,62 @@
+"""Engagements in the phrasings of ministries, organisations and their spokespeople."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.annotate import annotate
+from dragoman.coding.engagements import find_engagements
+from dragoman.model import Document, Engagement
+
+PUBLISHED = date(2024, 5, 15)  # a Wednesday
+
+
+def read(text: str, language: str = "en") -> list[Engagement]:
+    """The engagements of a text published on 15 May 2024; "|" stands for a line break."""
+    return find_engagements(
+        annotate(Document(text=text.replace("|", "\n"), published=PUBLISHED, language=language))
+    )
+
+
+def told(found: list[Engagement]) -> list[str]:
+    """Each as "kind status PLACE start..end A,B"."""
+    return [
+        f"{e.kind} {e.status} {e.place.name if e.place else '-'} "
+        f"{e.start or ''}..{e.end or ''} {','.join(sorted(e.countries))}"
+        for e in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Deputy Secretary of State Ann Lee's first stop is Rabat, on May 26.",
+         ["visit announced Rabat 2024-05-26..2024-05-26 MAR,USA"]),
+        ("Deputy Secretary of State Ann Lee will travel to Asia. The first stop will be Jakarta, on May 30.",
+         ["visit announced Jakarta 2024-05-30..2024-05-30 IDN,USA"]),
+        ("Secretary of State Ann Lee leaves for Asia. In Bangkok, the last stop, on June 2, she will speak.",
+         ["visit announced Bangkok 2024-06-02..2024-06-02 THA,USA"]),
+        ("The ECOWAS Mediator in Mali, Kofi Mensah, led a mission to Bamako from 10 to 12 May 2024.",
+         ["visit held Bamako 2024-05-10..2024-05-12 ECOWAS,MLI"]),
+        ("Deputy Foreign Minister Ali Rahimi of Iran will lead a high-level delegation to Beijing next week.",
+         ["visit announced Beijing 2024-05-20..2024-05-26 CHN,IRN"]),
+        ("Prime Minister Rishi Sunak and President Aino Halla of Finland agreed to see each other on Sunday.",
+         ["meeting announced - 2024-05-19..2024-05-19 FIN,GBR"]),
+    ],
+)  # fmt: skip
+def test_journeys_and_meetings_in_other_words(text: str, wanted: list[str]) -> None:
+    """Stops, missions and seeing one another are engagements as visits and meetings are."""
+    assert told(read(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Sergey Lavrov of Russia met Chinese Foreign Minister Wang Yi and discussed the "
+        "situation in Libya, Mali and Syria.",
+        "Foreign Secretary James Cleverly had talks with Wang Yi of China, in which he raised Hong Kong.",
+    ],
+)
+def test_what_is_spoken_of_is_no_place(text: str) -> None:
+    """The place of a war or crisis is not where it is spoken of."""
+    assert [e.place for e in read(text)] == [None]
