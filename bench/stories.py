@@ -6,8 +6,8 @@ Every pair of engagements of the gold file is asked: the same or not? Precision 
 pairs that are said to be, or are, the same; all stories of the part stand in one ledger, so
 that stories may be confused too. By default the engagements are the ones annotated by hand, which
 measures matching alone. With --end-to-end the documents are read, and a gold engagement counts as
-the one read from its document that shares most with it (names, days, countries); one that is not
-found, or is found twice, loses its pairs.
+the one read from its document that shares most with it (names, days, countries; an office and the
+name of who holds it are one); one that is not found, or is found twice, loses its pairs.
 """
 
 import argparse
@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from dragoman.ledger import Ledger
+from dragoman.ledger.features import sort_of
 from dragoman.ledger.filing import reports
 from dragoman.ledger.names import words
 from dragoman.model import Engagement, Location, Participant, Reading, Report, Span
@@ -95,17 +96,28 @@ def readings(part: str) -> list[tuple[Reading, list[str]]]:
 
 
 def _likeness(gold: Report, read: Report) -> float:
-    def people(report: Report) -> set[str]:
-        return {words(one.name)[-1] for one in report.participants if words(one.name)}
+    def share(shared: int, a: int, b: int) -> float:
+        return 2 * shared / (a + b) if a or b else 1.0
 
-    def share(a: set[str], b: set[str]) -> float:
-        return 2 * len(a & b) / (len(a) + len(b)) if a or b else 1.0
-
+    left = list(read.participants)
+    shared = 0
+    for one in gold.participants:
+        met = next((other for other in left if _alike(one, other)), None)
+        if met is not None:
+            left.remove(met)
+            shared += 1
+    people = share(shared, len(gold.participants), len(read.participants))
+    mine, theirs = set(gold.countries), set(read.countries)
+    countries = share(len(mine & theirs), len(mine), len(theirs))
     day = 1.0 if (gold.start, gold.end) == (read.start, read.end) else 0.0
-    countries = share(set(gold.countries), set(read.countries))
-    return (
-        0.5 * share(people(gold), people(read)) + 0.2 * countries + 0.2 * day + 0.1 * (gold.kind == read.kind)
-    )
+    return 0.5 * people + 0.2 * countries + 0.2 * day + 0.1 * (gold.kind == read.kind)
+
+
+def _alike(gold: Participant, read: Participant) -> bool:
+    """Whether the family names are the same, or one is an office or a body and both act for one country."""
+    ends = [words(one.name)[-1:] for one in (gold, read)]
+    sorts = {sort_of(one.name, one.role) for one in (gold, read)}
+    return ends[0] == ends[1] or (bool(gold.country) and gold.country == read.country and sorts != {"person"})
 
 
 def _found(gold: list[Report], read: list[Report]) -> dict[int, str]:

@@ -15,7 +15,6 @@ from dragoman.ledger.statuses import status_of
 from dragoman.ledger.witnesses import order
 from dragoman.model import ChangeKind, Day, Judgement, Report
 
-
 _OPEN = timedelta(days=31)  # how long what has no known end may go on, as of a visit (see features)
 
 

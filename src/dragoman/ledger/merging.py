@@ -24,7 +24,6 @@ from dragoman.model import (
     Report,
 )
 
-
 OPEN = ".."  # in the place of a last day that nobody has told
 
 
