@@ -50,6 +50,10 @@ def _city_at(context: Context, at: int) -> tuple[int, tuple[Reading, ...]] | Non
             best = last, tuple(of_city(city) for city in found)
     if best and best[0] == at and tokens[at].folded in context.lists.not_places:
         return None
+    after = tokens[best[0] + 1] if best and best[0] + 1 < len(tokens) else None
+    if best and after is not None and context.text[tokens[best[0]].end : after.start] == "-":
+        if after.folded in context.lists.inside:
+            return None  # "Tête-à-tête"
     if (
         best
         and best[0] == at
