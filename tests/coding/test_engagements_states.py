@@ -20,7 +20,7 @@ def read(text: str, language: str = "en") -> list[Engagement]:
     ("text", "kind", "status", "countries", "start", "end"),
     [
         ("Foreign Secretary David Cameron held talks with Indian Foreign Minister S. Jaishankar in London on Monday.",
-         "meeting", "held", {"GBR", "IND"}, "2024-05-13", "2024-05-13"),
+         "talks", "held", {"GBR", "IND"}, "2024-05-13", "2024-05-13"),
         ("Emmanuel Macron and Olaf Scholz will meet in Berlin on May 28.",
          "meeting", "announced", {"FRA", "DEU"}, "2024-05-28", "2024-05-28"),
         ("Talks between Armenia and Azerbaijan in Almaty ended on Saturday without a peace agreement.",

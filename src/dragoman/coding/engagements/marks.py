@@ -16,11 +16,14 @@ def kind_of(scene: Scene, sentence: Sentence, trigger: Trigger, parties: Sequenc
     if trigger.frame in ("speak", "mutual", "event", "speech", "soft", "call") and any(
         scene.lexicon.has("phone", w) for w in near
     ):
-        return "call"
+        # a round of talks stays one "by video link"
+        linked = trigger.noun is not None and trigger.kind in ("talks", "dialogue", "summit")
+        return trigger.kind if linked and not any(p.person for p in parties) else "call"
     if trigger.frame == "speak" and (any(w in ("face", "person") for w in near) or not parties):
         return "meeting"
     if (
         trigger.kind == "talks"
+        and not (trigger.noun is not None and scene.lexicon.has("formal", trigger.noun.words[-1]))
         and sum(p.person for p in parties) >= 2
         and not any(p.code and not p.person for p in parties)
     ):
