@@ -74,9 +74,12 @@ def is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     if units[i].low in ("been", "été", "être", "'s", "'re", "serait", "seraient", "soit"):
         return False
     k = i + 1
-    while k < len(units) and (lexicon.has("adverbs", units[k].low) or units[k].time is not None):
+    into = ("in", "à", "au", "en", "aux")
+    while k < len(units) and (
+        (lexicon.has("adverbs", units[k].low) and units[k].low not in into) or units[k].time is not None
+    ):
         k += 1
-    if k + 1 >= len(units) or units[k].low not in ("in", "à", "au", "en", "aux"):
+    if k + 1 >= len(units) or units[k].low not in into:
         return False
     spot = units[k + 1 + (units[k + 1].low == "the")] if k + 2 < len(units) else units[k + 1]
     town = spot.place is not None and spot.place.use != "modifier"

@@ -58,6 +58,8 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
                 return True
             if k == 0 and any(a.kind in ("state", "organisation") for a in u.actors):
                 continue
+            if lexicon.language == "fr" and lexicon.has("received_at", u.low):
+                continue  # "recevra à dîner le président"
             if lexicon.has("groups", u.low) or lexicon.has("counterpart", u.low) or lexicon.has("he", u.low):
                 return True
             if passive and lexicon.has("by", u.low):

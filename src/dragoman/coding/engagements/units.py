@@ -120,12 +120,17 @@ def _names(actor: Actor, mention: Span, camps: frozenset[str]) -> bool:
     if actor.kind == "office":
         words = actor.name.split()
         said = mention.text.split()
-        return (bool(words) and words[-1][:1].isupper()) or (actor.country is not None and _singular(said))
+        one = actor.country is not None and _singular(said, language)
+        return one or (bool(words) and words[-1][:1].isupper())
     return True
 
 
-def _singular(words: list[str]) -> bool:
-    return bool(words) and not words[-1].endswith("s") and len(words) > 1 and not {"of", "de"} & set(words)
+def _singular(words: list[str], language: str) -> bool:
+    """Say whether a common noun is of one office: "le chef de l'État kényan", not "leaders of Serbia"."""
+    if language == "fr":
+        return len(words) > 1 and not words[0].endswith("s")
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return len(words) > 1 and not head.endswith("s")
 
 
 def fold_names(found: Annotations) -> dict[int, Unit]:
@@ -188,6 +193,22 @@ def _adjective(word: str) -> bool:
     return any(found.form == "demonym" for found in lookup_state(word, "fr"))
 
 
+_INFINITIVE = ("er", "ir", "re")
+
+
+def _tagged(token: Token, low: str) -> str:
+    """Return the part of speech of a French word that the model takes for a verb.
+
+    "Recevoir à dîner" has a noun behind it, "visite d'amitié" has one where no infinitive follows "de".
+    """
+    if _adjective(low):
+        return "ADJ"
+    before = token.nbor(-1).lower_ if token.i else ""
+    meal = before == "à" and low in toml("fr/engagement_words")["meals"]
+    bare = before in ("d'", "d’", "de") and not low.endswith(_INFINITIVE)
+    return "NOUN" if meal or bare else token.pos_
+
+
 def row(found: Annotations, names: dict[int, Unit], first: int, last: int) -> list[Unit]:
     """Return the units of the tokens `first` to `last`, white space left out."""
     out: list[Unit] = []
@@ -202,7 +223,7 @@ def row(found: Annotations, names: dict[int, Unit], first: int, last: int) -> li
             continue
         if not token.is_space:
             low = straight(token.text)
-            pos = "ADJ" if french and token.pos_ == "VERB" and _adjective(low) else token.pos_
+            pos = _tagged(token, low) if french and token.pos_ == "VERB" else token.pos_
             out.append(Unit(token.idx, token.idx + len(token), low, i, i, pos, token.tag_))
         i += 1
     return out
