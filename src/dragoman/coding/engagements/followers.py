@@ -71,7 +71,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
             role == "between"
             and unit.place is not None
             and (unit.place.use == "modifier" or has("and", units[k - 1].low))
-        )
+        ) or (role == "object" and _of_nation(reader, sentence, k))
         if (unit.named and not unit.actors and not nation) or k in halls:
             gap = True
             again = kept == "between" or (direct and kept == "object")
@@ -149,11 +149,17 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                     and (not gap or trigger.trip or units[k - 1].time is not None)
                 ):
                     role = kept = "of"
+                elif role == "of" and not out.of and trigger.trip:
+                    pass  # "visite d'amitié de trois jours du président"
                 else:
                     k = past_name(lexicon, sentence, k + 1)
                     continue
                 k += 1
                 continue
+            if has("then", low) and direct and role == "object" and out.others:
+                if not out.groups:
+                    out.groups = [list(out.others)]
+                out.groups.append([])
             if has("and", low) and not (
                 low == "as" and "well" not in (units[k - 1].low, units[min(k + 1, len(units) - 1)].low)
             ):
@@ -194,6 +200,18 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
         k = max(phrase.end, k + 1)
     out.others, out.by, out.of = unique(out.others), unique(out.by), unique(out.of)
     return out
+
+
+def _of_nation(reader: Reader, sentence: Sentence, k: int) -> bool:
+    """Say whether a nation begins a group: "met Malian officials", "met Mali's generals"."""
+    unit = sentence.units[k]
+    if unit.place is None or unit.actors:
+        return False
+    owner = k + 1 < len(sentence.units) and sentence.units[k + 1].low in ("'s", "'")
+    if unit.place.use != "modifier" and not owner:
+        return False
+    phrase = reader.read(sentence, k)
+    return phrase is not None and bool(phrase.parties)
 
 
 def _late_object(lexicon: Lexicon, units: list[Unit], k: int, out: After) -> bool:

@@ -90,9 +90,12 @@ class Reader(Namer):
         return Phrase(tuple(found), i + 1)
 
     def _group_word(self, units: list[Unit], i: int) -> int | None:
-        """Return the index of a group word that follows an adjective of nationality at once."""
-        for j in range(i, min(i + 4, len(units))):
+        """Return the index of a group word that follows a state's name, adjective or possessive at once."""
+        owned = i < len(units) and units[i].low in ("'s", "'")
+        for j in range(i + owned, min(i + 4 + owned, len(units))):
             low = units[j].low
+            if units[j].tag == "VBG" and owned:
+                continue  # "Mali's ruling junta"
             if self.lexicon.has("groups", low) or self.lexicon.has("counterpart", low):
                 return j
             if units[j].named or units[j].pos not in ("ADJ", "NOUN", "PROPN", "CCONJ", "ADP"):
@@ -177,7 +180,8 @@ class Reader(Namer):
             holder = self.cast.holder(low) if j == i + 1 and has("determiners", lead) else None
             if holder is not None and unit.pos in ("NOUN", "PROPN"):
                 return Phrase((holder,), j + 1)
-            if unit.pos not in ("ADJ", "NOUN", "PROPN"):
+            ruling = unit.tag == "VBG" and units[j - 1].low in ("'s", "'")  # "Mali's ruling junta"
+            if unit.pos not in ("ADJ", "NOUN", "PROPN") and not ruling:
                 return None
         return None
 
