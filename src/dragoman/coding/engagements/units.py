@@ -106,7 +106,7 @@ def unlabelled(units: list[Unit]) -> list[Unit]:
     return units
 
 
-def _names(actor: Actor, mention: Span, camps: frozenset[str]) -> bool:
+def _names(actor: Actor, mention: Span, camps: frozenset[str], language: str) -> bool:
     """Say whether a mention names its actor; common nouns ("officials", "the two sides") do not.
 
     Those of `camps` do: government and rebels of one state.
@@ -145,7 +145,7 @@ def fold_names(found: Annotations) -> dict[int, Unit]:
     camps = camps_of(found.actors, found.document.language)
     for actor in found.actors:
         for mention in actor.mentions:
-            if _names(actor, mention, camps):
+            if _names(actor, mention, camps, found.document.language):
                 spans.append(mention)
                 holders.append(actor)
     for actor, mention in _surnames(found):
