@@ -96,7 +96,10 @@ def compatible(visit: str, other: str) -> bool:
 
 
 def carry_changes(clusters: Sequence[Cluster]) -> None:
-    """A meeting that "had been expected" during a visit put off or called off is so too."""
+    """A meeting that "had been expected" during a visit put off or called off is so too.
+
+    So is what "had been due" on a day before the one that it is now announced for.
+    """
     for c in clusters:
         if c.status != "announced" or not any(m.why == "had been planned" for m in c.mentions):
             continue
@@ -104,6 +107,21 @@ def carry_changes(clusters: Sequence[Cluster]) -> None:
             same = same_people(other, c) or other.codes == c.codes
             if other is not c and other.status in ("postponed", "cancelled") and same:
                 c.status = other.status
+            elif other is not c and same and _later(other, c):
+                c.status = "postponed"
+                c.when = replace(c.when, new_start=other.when.start, new_end=other.when.end)
+
+
+def _later(other: Cluster, c: Cluster) -> bool:
+    """Say whether `other` is what `c` was put off to: the same, announced for a later day."""
+    if (
+        other.kind != c.kind
+        or other.status != "announced"
+        or "had been planned" in {m.why for m in other.mentions}
+    ):
+        return False
+    first, then = c.when.start, other.when.start
+    return first is not None and then is not None and first < then
 
 
 def _during(visit: Cluster, c: Cluster) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.coding.engagements.clauses import read_group, states_at
+from dragoman.coding.engagements.clauses import Group, read_group, states_at
 from dragoman.coding.engagements.governors import Governor
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.triggers import Trigger
@@ -108,6 +108,14 @@ def came_out(
     return verdict
 
 
+def interrupted(lexicon: Lexicon, changed: Governor, kind: str, qualities: frozenset[str]) -> bool:
+    """Say whether talks were broken off: what has begun is suspended, what is planned put off."""
+    group = changed.group
+    over = group is not None and by_tense(group) == "held"
+    talks = kind in ("talks", "dialogue") and "plan" not in qualities
+    return talks and over and lexicon.has("suspends", changed.low)
+
+
 def only_asked(above: Sequence[Governor], changed: Governor) -> bool:
     """Say whether a change is only possible or asked for: "urged him to cancel", "may postpone"."""
     group = changed.group
@@ -140,6 +148,14 @@ def given_up(
         change=nearest.unit,
         why="given up",
     )
+
+
+def given_up_after_all(lexicon: Lexicon, sentence: Sentence, trigger: Trigger, group: Group) -> bool:
+    """Say whether a verb tells of what was planned and will not be: "will no longer travel to A"."""
+    if not group.negated or by_tense(replace(group, negated=False)) != "announced":
+        return False
+    around = sentence.units[group.first : trigger.at + 12]
+    return any(lexicon.has("after_all", u.low) for u in around)
 
 
 def absent(lexicon: Lexicon, nearest: Governor | None, qualities: frozenset[str]) -> Verdict | None:

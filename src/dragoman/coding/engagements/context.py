@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding.engagements.camps import sides_among
-from dragoman.coding.engagements.cast import Cast, Party, unique
+from dragoman.coding.engagements.cast import Cast, Party
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.days import When, days_of
 from dragoman.coding.engagements.mention import Mention
+from dragoman.coding.engagements.rows import in_row, sides_of_row
 from dragoman.model import Location, Span, TimeExpression
 
 
@@ -32,18 +33,12 @@ def _main_state(cast: Cast, own: set[str | None]) -> list[Party]:
     return [Party(best.country)] if best is not None else []
 
 
-def _state_of(cast: Cast, one: Party) -> Party:
-    """Return the state that a person acts for, as a party."""
-    state = next((a for a in cast.actors if a.kind == "state" and a.country == one.code), None)
-    return Party(one.code, state, inferred=True)
-
-
 def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
     """Add to a one-sided mention the counterpart that the document implies, as inferred."""
     if m.trip or m.kind == "signing":
         return m
     if m.round and m.follow_up and m.agreed:  # who agrees on a next round need not be there
-        m = replace(m, parties=unique(_state_of(cast, p) if p.person else p for p in m.parties))
+        m = replace(m, parties=sides_of_row(cast, m.parties, inferred=False))
     certain = {p.code for p in m.parties if not p.loose and p.code}
     if m.follow_up and len(certain) == 1:  # those who go on together act for one side
         code = next(iter(certain))
@@ -78,15 +73,7 @@ def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
     if m.one_sided and not m.title:
         one = _principal(clusters, cast, own)
         return replace(m, parties=[replace(one, inferred=True, side=None), *m.parties]) if one else m
-    if not m.parties and m.round and len(cast.pair) > 1 and (m.when.known or m.place is not None):
-        pair = [_state_of(cast, p) if p.person else p for p in cast.pair]
-        return replace(m, parties=unique(replace(p, inferred=True) for p in pair), follow_up=True)
-    behind = m.sentence.units[m.trigger.at + 1 : m.trigger.at + 3]
-    bare = not any(u.actors for u in m.sentence.units) and not any(u.pos == "ADP" for u in behind)
-    if not m.parties and not m.anaphoric and m.status == "failed" and len(cast.pair) > 1 and bare:
-        pair = [_state_of(cast, p) if p.person else p for p in cast.pair]
-        return replace(m, parties=unique(replace(p, inferred=True) for p in pair))
-    return m
+    return in_row(m, clusters, cast)
 
 
 def _principal(clusters: Sequence[Cluster], cast: Cast, own: set[str | None]) -> Party | None:

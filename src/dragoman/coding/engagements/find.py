@@ -17,6 +17,7 @@ from dragoman.coding.engagements.dateline import (
 from dragoman.coding.engagements.mention import Mention, tells
 from dragoman.coding.engagements.mentions import read_mentions
 from dragoman.coding.engagements.merge import find_cluster, join
+from dragoman.coding.engagements.rows import resumed
 from dragoman.coding.engagements.scene import Scene, open_scene
 from dragoman.coding.engagements.settle import settle, settle_codes
 from dragoman.coding.engagements.triggers import find_triggers
@@ -83,6 +84,8 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
         if len(sides_among(held.parties)) > 1:
             scene.cast.pair = list(held.parties)
         return
+    if not tells(mention):
+        mention = resumed(mention, clusters, scene.cast)
     if tells(mention):
         clusters.append(start_cluster(mention))
         if len(sides_among(mention.parties)) > 1:

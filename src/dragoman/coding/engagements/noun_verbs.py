@@ -66,6 +66,22 @@ def at_it(sentence: Sentence, verb: Governor, trigger: Trigger, before: list[str
     return bool(set(before) & {"for", "pour"}) and any(u.place is not None for u in between)
 
 
+def was_due(lexicon: Lexicon, sentence: Sentence, verb: Governor) -> bool:
+    """Say whether something is to be: "had been due to open on Monday", "was to have taken place"."""
+    if not lexicon.has("be", verb.low) or not verb.subject:
+        return False
+    behind = [u for u in sentence.units[verb.unit + 1 : verb.unit + 5] if not lexicon.has("adverbs", u.low)]
+    lows = [u.low for u in behind]
+    if lows[:1] and lexicon.has("planned", lows[0]):
+        return lexicon.has("to", lows[1] if len(lows) > 1 else "") or any(u.time is not None for u in behind)
+    return (
+        lexicon.language == "en"
+        and lows[:1] == ["to"]
+        and len(behind) > 1
+        and behind[1].pos in ("AUX", "VERB")
+    )
+
+
 def verb_ahead(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Governor | None:
     """Return the finite verb of state before a noun that is its object by order alone.
 

@@ -8,6 +8,7 @@ from dragoman.coding.engagements.changes import (
     change_of,
     changed_behind,
     given_up,
+    interrupted,
     only_asked,
     qualities_of,
 )
@@ -22,6 +23,7 @@ from dragoman.coding.engagements.noun_verbs import (
     verb_ahead,
     verb_before,
     verb_behind,
+    was_due,
     would_be,
 )
 from dragoman.coding.engagements.outcomes import outcome_of
@@ -55,6 +57,11 @@ def judge_noun(
     if changed is not None and not (changed.group is not None and changed.group.negated):
         cls = next(iter(changed.classes & set(CHANGES)))
         group = changed.group
+        if interrupted(lexicon, changed, trigger.kind, qualities):
+            first = group.first if group else None
+            return Verdict(
+                "failed", verb=changed.unit, first=first, subject=changed.subject, why="broken off"
+            )
         return Verdict(
             CHANGES[cls],
             verb=changed.unit,
@@ -115,6 +122,9 @@ def judge_noun(
     if trigger.trip and lexicon.has("be", nearest.low) and at_it(sentence, nearest, trigger, before):
         verdict.status = "held" if group.past else "announced" if group.tense == "future" else "underway"
         verdict.why = "on a visit"
+        return verdict
+    if was_due(lexicon, sentence, nearest):
+        verdict.status, verdict.why = "announced", "had been planned" if group.past else "planned"
         return verdict
     attached = nearest.classes & {"light", "attend", "lead", "begin", "go_on", "end", "plan", "after", "say"}
     if not attached and not nearest.subject:

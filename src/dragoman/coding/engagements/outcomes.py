@@ -62,15 +62,20 @@ def _ends(lexicon: Lexicon, units: Sequence[Unit], k: int) -> bool:
     return not (before & (lexicon.words["held_in"] | lexicon.words["of"]))
 
 
-def outcome(lexicon: Lexicon, sentence: Sentence, first: int, last: int) -> str | None:
-    """Return the class of the first phrase between units `first` and `last`, None where there is none."""
+def outcome(
+    lexicon: Lexicon, sentence: Sentence, first: int, last: int, *, lacking: bool = False
+) -> str | None:
+    """Return the class of the first phrase between units `first` and `last`, None where there is none.
+
+    `lacking`: only phrases by which nothing came of it ("without agreement") count.
+    """
     units = sentence.units
     patterns = _patterns(lexicon.language)
     for k in range(first, min(last, len(units))):
         if _ends(lexicon, units, k):
             return None
         for words, cls in patterns.get(units[k].low, ()):
-            if _fits(units, k, words):
+            if _fits(units, k, words) and (not lacking or lexicon.has("lacking", units[k].low)):
                 return cls
     return None
 
@@ -86,5 +91,8 @@ def outcome_of(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> str | 
     lead = [u.low for u in sentence.units[max(0, trigger.first - 3) : trigger.first]]
     if trigger.noun is not None and any(lexicon.has("held_in", w) for w in lead):
         earlier = outcome(lexicon, sentence, max(0, trigger.first - 14), trigger.first)
+        return earlier if earlier == "fail" else None
+    if trigger.noun is not None and any(lexicon.has("temporal", w) for w in lead):
+        earlier = outcome(lexicon, sentence, max(0, trigger.first - 14), trigger.first - 1, lacking=True)
         return earlier if earlier == "fail" else None
     return None

@@ -70,6 +70,8 @@ def candidates(
         if i > trigger.at:
             score += 0.6
             joined = units[trigger.at + 1 : i]
+            if above is not None and _beside(joined) and _reporting(lexicon, units[above].low):
+                score += 3  # "At the end of the round, in Brussels on Monday, he said"
             if any(lexicon.has("planned_for", u.low) for u in joined):
                 score += 1.5
         if sum(u.low in (";", "—") for u in between):
@@ -85,8 +87,15 @@ def candidates(
             score += 2.5  # "Wednesday's trip"
         if i < trigger.at and _opens(lexicon, units, i):
             score = max(score, 1.0)
+        if i <= 1 and not others and (above is None or above in own) and above != change:
+            score = max(score, -1.0)  # it opens the sentence, which tells of nothing else
         rated.append((score, i))
     return [i for score, i in sorted(rated, reverse=True) if score > -1.7]
+
+
+def _beside(between: Sequence[Unit]) -> bool:
+    """Say whether only prepositions and places stand between a noun and its time."""
+    return all(u.place is not None or u.pos in ("ADP", "PUNCT", "DET") for u in between)
 
 
 def _of_noun(lexicon: Lexicon, doc: Doc, sentence: Sentence, i: int, trigger: Trigger) -> bool:

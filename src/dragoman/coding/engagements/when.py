@@ -29,6 +29,8 @@ def duration(lexicon: Lexicon, sentence: Sentence, near: int) -> int | None:
             days = int(match.group(1)) if match.group(1) else int(match.group(2)) // 24
             before = sentence.units[i - 1].low if i else ""
             beside = not lexicon.has("not_lasting", before) or (lexicon.has("lasting", before) and i > near)
+            ahead = sentence.units[i + 1].low if i + 1 < len(sentence.units) else ""
+            beside = beside or (i < near and lexicon.has("of", ahead))  # "after two days of talks"
             if 0 < days <= 60 and beside:
                 return days
     return None

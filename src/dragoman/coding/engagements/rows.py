@@ -1,0 +1,78 @@
+"""Rows of talks: rounds, cycles and sessions whose parties are those of the row that the text speaks of.
+
+"The next round will open in Cairo", "the first took place in Rome", "negotiations broke down in March",
+"the talks had been due to resume": the words name no one, for the sides are known by then.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.coding.engagements.camps import sides_among
+from dragoman.coding.engagements.cast import Cast, Party, unique
+from dragoman.coding.engagements.cluster import Cluster
+from dragoman.coding.engagements.lexicon import Lexicon, lexicon
+from dragoman.coding.engagements.mention import Mention
+
+ROWS = frozenset({"talks", "dialogue"})
+LIKE = ROWS | {"meeting", "summit"}
+NEAR = 3  # sentences after which "the second" no longer means a round
+
+
+def state_of(cast: Cast, one: Party) -> Party:
+    """Return the state that a person acts for, as a party."""
+    state = next((a for a in cast.actors if a.kind == "state" and a.country == one.code), None)
+    return Party(one.code, state, inferred=True)
+
+
+def sides_of_row(cast: Cast, parties: Sequence[Party], *, inferred: bool = True) -> list[Party]:
+    """Return the sides that others of the same row have: states where persons spoke for them."""
+    sides = [state_of(cast, p) if p.person else p for p in parties]
+    return unique(replace(p, inferred=True, side=None) if inferred else p for p in sides)
+
+
+def _bare(lexicon: Lexicon, m: Mention) -> bool:
+    """Say whether a noun stands for itself: "negotiations broke down in March", naming no one."""
+    units = m.sentence.units
+    named = any(a.kind != "state" for u in units for a in u.actors)
+    described = any(u.actors and (u.place is None or u.place.use == "modifier") for u in units)
+    ahead = units[m.trigger.at + 1].low if m.trigger.at + 1 < len(units) else ""
+    told = any(lexicon.has(k, ahead) for k in ("with", "between", "of", "matter_leads"))
+    return not (named or described or told or m.anaphoric)
+
+
+def _dated(m: Mention) -> bool:
+    return m.when.known or m.place is not None
+
+
+def in_row(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
+    """Give one of a row, or talks without a word of whose they are, the sides spoken of last."""
+    if m.parties or m.trigger.noun is None or len(sides_among(cast.pair)) < 2:
+        return m
+    words = lexicon(cast.language)
+    if words.has("ordinal", m.trigger.noun.words[0]):
+        last = next(
+            (c for c in reversed(clusters) if c.kind in LIKE and len(sides_among(c.parties)) > 1), None
+        )
+        if last is None or not _dated(m) or m.sentence.index - last.mentions[-1].sentence.index > NEAR:
+            return m
+        return replace(m, kind=last.kind, parties=sides_of_row(cast, last.parties), follow_up=True)
+    if m.round and _dated(m):
+        return replace(m, parties=sides_of_row(cast, cast.pair), follow_up=True)
+    if m.kind in ROWS and _bare(words, m) and (m.status == "failed" or _dated(m)):
+        return replace(m, parties=sides_of_row(cast, cast.pair))
+    return m
+
+
+def resumed(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
+    """Give talks that the text knows already ("the talks") the sides of the last ones.
+
+    They are others than those told so far, for their days or their place contradict them.
+    """
+    if m.parties or m.title or m.internal or m.trigger.noun is None or m.kind not in ROWS:
+        return m
+    if not (m.anaphoric and _dated(m)):
+        return m
+    for c in reversed(clusters):
+        if c.kind in LIKE and len(sides_among(c.parties)) > 1:
+            return replace(m, parties=sides_of_row(cast, c.parties), follow_up=True)
+    return m
