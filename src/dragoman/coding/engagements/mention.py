@@ -44,6 +44,7 @@ class Mention:
     round: bool = False  # one of a row of like ones: "the next round", "une première session"
     agreed: bool = False  # the subject agrees or asks that it be held
     one_sided: bool = False  # only whom it is with is named: "talks with X are planned"
+    body: bool = False  # a session of an international body
     proper: bool = False  # the noun is part of a name ("the Climate Ambition Summit")
     remote: bool = False  # told as long past
     why: str = ""
@@ -107,6 +108,8 @@ def sides_of(mention: Mention) -> set[str]:
 
 def tells(mention: Mention) -> bool:
     """Say whether a mention names an engagement between parties, by its own words."""
+    if mention.body and mention.when.known and mention.place is not None:
+        return not mention.title
     if mention.internal or _domestic(mention):
         return False
     sides = sides_of(mention)

@@ -14,6 +14,7 @@ from dragoman.coding.engagements.marks import again, anaphoric, beside, internal
 from dragoman.coding.engagements.mention import Mention, sides_of
 from dragoman.coding.engagements.parties import holds, named_after, noun_parties, verb_parties
 from dragoman.coding.engagements.scene import Scene
+from dragoman.coding.engagements.sessions import session_kind
 from dragoman.coding.engagements.spots import Spot, spots
 from dragoman.coding.engagements.status import judge
 from dragoman.coding.engagements.stops import stop_goals, stop_visitors
@@ -80,10 +81,11 @@ def read_mentions(
         published=scene.published,
         verb_class=verdict.cls,
     )
+    session = session_kind(scene, sentence, trigger, parties)
     mention = Mention(
         sentence,
         trigger,
-        kind_of(scene, sentence, trigger, parties),
+        session or kind_of(scene, sentence, trigger, parties),
         verdict.status,
         verdict.open,
         parties,
@@ -109,6 +111,7 @@ def read_mentions(
         round=_in_row(scene, sentence, trigger),
         agreed=bool(verdict.cls & {"plan"}) and bool(parties) and not tail.others,
         one_sided=_one_sided(trigger, parties, tail),
+        body=session is not None,
         proper=text[sentence.units[trigger.first].start].isupper() and trigger.first > 0,
         follow_up=again(scene, sentence, trigger),
     )

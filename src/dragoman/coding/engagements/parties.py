@@ -4,8 +4,10 @@ from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.cast import Party, code_of, office_of, unique
 from dragoman.coding.engagements.clues import behind, between, occasion, on_it, tellers, told, whom
 from dragoman.coding.engagements.followers import After, after
+from dragoman.coding.engagements.groupings import paired, split_bodies
 from dragoman.coding.engagements.owners import joint, mark, objects, possessors, relative
 from dragoman.coding.engagements.scene import Scene
+from dragoman.coding.engagements.sessions import chairs
 from dragoman.coding.engagements.subjects import subject
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
@@ -60,6 +62,7 @@ def verb_parties(
         return [*mark(before, "host"), *mark(tail.others, "visitor")], tail
     if trigger.frame == "go":
         return mark(before, "visitor"), tail
+    before = split_bodies(before, scene)
     return [*unlike(before, tail.others, scene.cast.home, scene.lexicon.language), *tail.others], tail
 
 
@@ -69,6 +72,8 @@ def noun_parties(
     """Return the parties of a noun, its mediators, and what follows it."""
     tail = after(scene.reader, sentence, trigger, direct=False)
     owners = possessors(scene.reader, sentence, trigger) or joint(scene.reader, sentence, trigger)
+    if len(owners) < 2 and trigger.frame not in ("trip", "weak"):
+        owners = paired(scene, sentence, trigger) or owners
     mediators: list[Party] = []
     if trigger.frame == "trip":
         visitors = (
@@ -91,17 +96,18 @@ def noun_parties(
         if not visitors and trigger.first <= 4:
             visitors = _default(sentence)
         return mark([*visitors, *(companions if verdict.cls & {"light"} else [])], "visitor"), [], tail
-    named_of = [p for p in tail.of if p.person or p.code]
+    named_of = split_bodies([p for p in tail.of if p.person or p.code], scene)
     if trigger.kind in ("summit", "other"):
         if len(owners) < 2:  # "EU-Japan summit" has two sides, "G20 summit" a name
             owners = [p for p in owners if p.actor is None or p.actor.kind != "organisation"]
-        named_of = [p for p in named_of if p.actor is None or p.actor.kind != "organisation"]
+        held = verdict.subject and not owners and not tail.others and "light" in verdict.cls
+        named_of = [p for p in named_of if held or p.actor is None or p.actor.kind != "organisation"]
     elif "attend" in verdict.cls and not verdict.subject:
         bodies = [p for p in named_of if p.actor is not None and p.actor.kind == "organisation"]
         named_of = [p for p in named_of if p not in bodies]
         # "participera à la réunion des ministres du G20": a forum is attended, no partner is met
         tail.internal = tail.internal or (bool(bodies) and not tail.others)
-    parties = unique([*owners, *tail.others, *named_of])
+    parties = unique([*owners, *tail.others, *named_of, *chairs(scene, sentence, trigger)])
     if trigger.kind in ("summit", "other") and trigger.frame != "weak":
         attends = verdict.cls & {"attend", "lead", "light", "begin", "end"} and not verdict.subject
         head = subject_of(scene, sentence, verdict) if attends else []

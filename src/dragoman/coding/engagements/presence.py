@@ -38,6 +38,20 @@ def one_another(units: list[Unit], i: int) -> bool:
     return [u.low for u in units[i + 1 : i + 3]] in (["one", "another"], ["each", "other"])
 
 
+def gathered(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
+    """Say whether a participle tells of those who have come together: "sont réunis à", "Réunis à A, les"."""
+    if "part" not in verb.tenses or not units[i].low.endswith("s"):
+        return False
+    before = next((u for u in reversed(units[:i]) if not lexicon.has("adverbs", u.low)), None)
+    return before is None or before.low == "," or lexicon.has("be", before.low)
+
+
+def together(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether several talk among themselves: "les deux ministres ont échangé", "ils ont discuté"."""
+    lead = [u.low for u in units[max(0, i - 3) : i]]
+    return any(w in ("ont", "avaient", "vont", "doivent", "devaient") for w in lead)
+
+
 def mission_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     """Say whether someone leads a delegation somewhere: "led a mission to Bamako"."""
     if not lexicon.has("missions", units[i].low) or i + 2 >= len(units):

@@ -79,6 +79,8 @@ def _find(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
             whole = Span(out[-1].span.start, span.end, text[out[-1].span.start : span.end])
             out[-1] = Spot(_renamed(out[-1].location, whole.text), out[-1].unit, out[-1].lead, whole)
             continue
+        if i > 1 and lexicon.has("of", lead) and units[i - 2].low == "destination":
+            lead = "pour"
         if lead in ("for", "pour") and i > 1 and lexicon.has("planned", units[i - 2].low):
             lead = "in"
         out.append(Spot(location, i, lead, span))

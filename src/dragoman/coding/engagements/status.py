@@ -19,6 +19,8 @@ def judge(lexicon: Lexicon, doc: Doc, sentence: Sentence, trigger: Trigger, *, s
     units = sentence.units
     token = doc[units[trigger.at].last]
     above = governors(lexicon, doc, sentence, token)
+    if units[-1].low == "?" and (sentence.form == "body" or units[0].pos == "AUX"):
+        return Verdict(None, why="asked", blocked=True)
     if conditional(sentence, trigger.first):
         return Verdict(None, why="condition", blocked=True)
     if trigger.verb is not None:

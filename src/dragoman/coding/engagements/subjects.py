@@ -58,7 +58,8 @@ def subject(reader: Reader, doc: Doc, sentence: Sentence, at: int, first: int) -
     if head is None or found is None:
         return _before(reader, sentence, first)
     own_verb = unit_of(sentence, found.head.i)
-    right = min(first, own_verb) if own_verb is not None and own_verb > head else first
+    own = own_verb is not None and own_verb > head and not units[own_verb].named
+    right = min(first, own_verb) if own and own_verb is not None else first
     parties = _around(reader, sentence, head, right)
     if not parties and not (found.pos_ in ("NOUN", "PRON") and not units[head].named):
         parties = _before(reader, sentence, first)

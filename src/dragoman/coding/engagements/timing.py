@@ -87,7 +87,8 @@ def candidates(
             score += 2.5  # "Wednesday's trip"
         if i < trigger.at and _opens(lexicon, units, i):
             score = max(score, 1.0)
-        if i <= 1 and not others and (above is None or above in own) and above != change:
+        told = above is not None and (above == change or _reporting(lexicon, units[above].low))
+        if i <= 1 and not others and not told:
             score = max(score, -1.0)  # it opens the sentence, which tells of nothing else
         rated.append((score, i))
     return [i for score, i in sorted(rated, reverse=True) if score > -1.7]

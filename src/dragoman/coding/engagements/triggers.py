@@ -6,11 +6,13 @@ from dragoman.coding.engagements.clauses import states_at
 from dragoman.coding.engagements.lexicon import Lexicon, Noun, Verb
 from dragoman.coding.engagements.presence import (
     expected_at,
+    gathered,
     is_there,
     mission_at,
     one_another,
     planned_person,
     there,
+    together,
 )
 from dragoman.coding.engagements.units import Sentence, Unit
 
@@ -45,6 +47,8 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
     if not verb.needs:
         return True
     if "reflexive" in verb.needs:
+        if "together" in verb.needs and gathered(lexicon, units, i, verb):
+            return True
         return any(u.low in ("s'", "se", "me", "m'", "nous") for u in units[max(0, i - 6) : i])
     ahead = units[i + 1 : i + 14]
     if "person" in verb.needs and one_another(units, i):
@@ -76,6 +80,8 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
             if u.pos in ("VERB", "AUX"):
                 return False
         return False
+    if lexicon.language == "fr" and "avec" in verb.needs and together(lexicon, units, i):
+        return True
     for u in ahead:
         if u.low in verb.needs:
             return True

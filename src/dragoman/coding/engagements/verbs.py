@@ -2,9 +2,10 @@
 
 from spacy.tokens import Doc
 
-from dragoman.coding.engagements.clauses import joined, read_group
+from dragoman.coding.engagements.changes import given_up_after_all
+from dragoman.coding.engagements.clauses import Group, joined, read_group
 from dragoman.coding.engagements.governors import Governor
-from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.lexicon import Lexicon, Verb
 from dragoman.coding.engagements.outcomes import outcome_of
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
@@ -16,6 +17,9 @@ from dragoman.coding.engagements.verdict import (
     denied,
     reported,
 )
+
+
+NONE = Verb("", "", "", frozenset(), frozenset())
 
 
 def judge_verb(
@@ -36,8 +40,7 @@ def judge_verb(
         and trigger.frame in ("host", "sign")
         and not group.passive
     ):
-        following = [u.low for u in sentence.units[trigger.at + 1 : trigger.at + 3]]
-        verdict.passive = any(lexicon.has("by", w) for w in following)
+        verdict.passive = _by_someone(lexicon, sentence, trigger)
     given_up = next((g for g in above[:2] if g.classes & set(CHANGES) and not g.subject), None)
     over = given_up.group if given_up is not None and group.tense in ("inf", "ing") else None
     if given_up is not None and over and not (over.negated or over.modal or over.classes & BLOCKS):
@@ -52,8 +55,15 @@ def judge_verb(
     if any(g.classes & {"deny"} and not g.subject for g in above):
         return Verdict(None, why="denied", blocked=True)
     ahead = sentence.units[trigger.at + 1].low if trigger.at + 1 < len(sentence.units) else ""
+    if given_up_after_all(lexicon, sentence, trigger, group):
+        verdict.status, verdict.why = "cancelled", "given up"
+        verdict.cls = frozenset({"cancel", "plan"})
+        return verdict
     if status is None or (trigger.frame == "sign" and ahead in ("nothing", "rien")):
         verdict.blocked = True
+        return verdict
+    if "together" in trigger.verb.needs and group.passive and _are(lexicon, sentence, group):
+        verdict.status, verdict.why = "underway", "are together"
         return verdict
     if bare:
         return _bare_verb(lexicon, sentence, trigger, above, verdict, start)
@@ -76,9 +86,30 @@ def judge_verb(
     if "plan" in group.classes and group.past and group.tense in ("pluperfect", "inf", "past", "perfect"):
         verdict.why = "had been planned"
     verdict.status = status
+    if trigger.verb.lemma == "séparer" and outcome_of(lexicon, sentence, trigger) != "fail":
+        verdict.blocked, verdict.status = True, None
+        return verdict
     if status == "held" and trigger.frame == "mutual" and outcome_of(lexicon, sentence, trigger) == "fail":
         verdict.status, verdict.why = "failed", "ended without result"
     return verdict
+
+
+def _are(lexicon: Lexicon, sentence: Sentence, group: Group) -> bool:
+    """Say whether a participle stands with "be" in the present alone: "sont réunis depuis mardi"."""
+    words = [u.low for u in sentence.units[group.first : group.at]]
+    be = [w for w in words if lexicon.has("be", w)]
+    return be in (["est"], ["sont"], ["are"], ["is"]) and not {"se", "s'"} & set(words)
+
+
+def _by_someone(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a participle has who did it behind it: "Reçu jeudi à Matignon par A, B ..."."""
+    for k in range(trigger.at + 1, min(trigger.at + 9, len(sentence.units))):
+        unit = sentence.units[k]
+        if lexicon.has("by", unit.low):
+            return True
+        if unit.low in (",", ";") or (unit.pos in ("VERB", "AUX") and not unit.named):
+            return False
+    return False
 
 
 def _bare_verb(
@@ -101,9 +132,11 @@ def _bare_verb(
     if arrived and lexicon.language == "fr" and start in (",", "") and verdict.status is None:
         verdict.status = "held"
         return verdict
-    if lexicon.language == "fr" and trigger.frame == "host" and verdict.passive and start in (",", ""):
-        verdict.status = "held"  # "Reçu mardi par X, Y a ..."
-        return verdict
+    gathered = trigger.verb is not None and "together" in trigger.verb.needs
+    if lexicon.language == "fr" and start in (",", "") and "part" in (trigger.verb or NONE).tenses:
+        if gathered or (trigger.frame == "host" and verdict.passive):
+            verdict.status = "held"  # "Reçu mardi par X, Y a ...", "Réunis à A, les dirigeants ..."
+            return verdict
     if any(lexicon.has("before", w) for w in window):
         verdict.status, verdict.why = "announced", "before"
         told = above_verb.group if above_verb is not None else None
