@@ -124,6 +124,8 @@ def tells(mention: Mention) -> bool:
         return mention.change and mention.when.known and any(p.label or p.named for p in mention.parties)
     if mention.round and mention.follow_up and len(sides) > 1:
         return mention.when.known or mention.place is not None
+    if mention.trigger.frame == "weak" and mention.kind == "signing" and mention.cls & {"light", "plan"}:
+        return len(sides) > 1 and mention.when.known
     if mention.trigger.frame == "weak":
         return len(sides) > 1 and any(p.named for p in mention.parties)
     if len(sides) > 1:
