@@ -181,6 +181,10 @@ class Cast:
             found = self.people[-2:] if len(self.people) > 1 else []
         return [replace(p, inferred=True) for p in found]
 
+    def teams(self) -> list[Party]:
+        """Return whom "their negotiators" or "the delegations" act for: the sides spoken of last."""
+        return [Party(p.code, inferred=True) if p.person else replace(p, inferred=True) for p in self.pair]
+
     def in_office(self, one: Party) -> Party:
         """Return the person that "the President" means in this document, else the office itself."""
         assert one.actor is not None

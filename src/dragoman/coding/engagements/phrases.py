@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.cast import Party, party
 from dragoman.coding.engagements.groups import after_group
 from dragoman.coding.engagements.lexicon import small
@@ -33,7 +34,8 @@ class Reader(Namer):
         if at is None or units[at].actors[0].kind != "person":
             return phrase
         leader = party(units[at].actors[0], self.span(units[at]))
-        if leader.loose or leader.code is None:
+        body = phrase.parties[0].code
+        if leader.loose or leader.code is None or (body is not None and body not in states()):
             leader = replace(leader, code=phrase.parties[0].code)
         self.cast.seen(leader)
         return Phrase((*phrase.parties, leader), at + 1)
@@ -133,8 +135,12 @@ class Reader(Namer):
             if has("groups", low) or (plural and has("plural_anaphors", low)):
                 following = units[j + 1].low if j + 1 < len(units) else ""
                 after = self._adjective_after(units, j)
-                if plural and not has("of", following) and code is None and after is None:
+                nowhere = code is None and after is None and not has("of", following)
+                if plural and nowhere:
                     return Phrase(tuple(self.cast.they(low)), j + 1)
+                theirs = possessed and has("their", lead) and low.endswith("s")
+                if nowhere and (theirs or has("teams", low)) and len(self.cast.pair) > 1:
+                    return Phrase(tuple(self.cast.teams()), j + 1)
                 if code is None and after is None and not has("of", following):
                     holder = self.cast.holder(low)
                     if holder is not None:
@@ -165,7 +171,7 @@ class Reader(Namer):
             if low in ("'s", "'") and code is not None:
                 continue
             if low in ("and", "et", ",") and code is not None:
-                earlier.append(Party(code, span=self.span(units[j - 1])))
+                earlier.append(self._state(units[j - 1], code))
                 code = None
                 continue
             if small(self.lexicon, low) or (possessed and j == i):
@@ -184,6 +190,13 @@ class Reader(Namer):
             if unit.pos not in ("ADJ", "NOUN", "PROPN") and not ruling:
                 return None
         return None
+
+    def _state(self, unit: Unit, code: str) -> Party:
+        """Return the party that a unit stands for: a state by its name, a code by an adjective."""
+        state = next((a for a in unit.actors if a.kind == "state"), None)
+        span = self.span(unit)
+        named = {row.form for row in lookup_state(span.text)} & {"name", "alias"}
+        return Party(code, state if named else None, span=span)
 
     def _second_adjective(self, units: list[Unit], j: int) -> str | None:
         """Return the country of the second adjective of "les négociateurs américains et chinois"."""

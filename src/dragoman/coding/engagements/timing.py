@@ -81,7 +81,10 @@ def candidates(
         if i and lexicon.has("since", units[i - 1].low):
             score -= 0.5
         apart = any(lexicon.has("other_clause", u.low) for u in between)
-        if apart and not _of_noun(lexicon, doc, sentence, i, trigger):
+        own_clause = apart and _of_noun(lexicon, doc, sentence, i, trigger)
+        if own_clause:
+            score += 1.5 * rivals  # a word between does not part a noun from the clause on it
+        elif apart:
             score -= 1.5
         if i < trigger.first <= i + 4 and units[i + 1].low in ("'s", "'"):
             score += 2.5  # "Wednesday's trip"
