@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.authority.states import states
 from dragoman.model import Location, Participant
 
 
@@ -23,7 +24,8 @@ def title(
         for one in people:
             groups.setdefault(one.country, []).append(one)
         parts = [_named(group) for group in groups.values()]
-        who = " \N{EN DASH} ".join([*parts, *(one for one in countries if one not in groups)][:5])
+        rest = [states()[one].name if one in states() else one for one in countries if one not in groups]
+        who = " \N{EN DASH} ".join([*parts, *rest][:5])
     where = f", {place.name}" if place else ""
     return f"{what}: {who or 'unnamed'}{where}"
 

@@ -16,6 +16,7 @@ from dragoman.web.kept import Answers
 from dragoman.web.meetings import TOOK_PLACE, Meeting, who_met
 from dragoman.web.pages.exports import TYPES, subscribed, written
 from dragoman.web.plots import quad_plot
+from dragoman.web.promises import pledged, promised
 from dragoman.web.security import FEEDS
 
 PAGE = 60
@@ -78,8 +79,8 @@ def dossier(state: State, id: FromPath[str]) -> Template:
         "dossier": found,
         "lines": lines,
         "plot": quad_plot(months),
-        "promised": [one for one in lines if is_promise(one.status, one.type)],
-        "pledged": pledges(said),
+        "promised": promised(lines),
+        "pledged": pledged(said, lines),
         "sides": sides(said, found.parties),
         "met": answers.get(("met", found.id), KEPT, lambda: _met(state.ledger, lines)),
         "feed_key": state.access.feed_key,
@@ -91,21 +92,6 @@ def _met(ledger: Ledger, lines: list[Line]) -> list[Meeting]:
     """Who met whom in a story's latest meetings."""
     held = [one.id for one in reversed(lines) if one.kind != "event" and one.status in TOOK_PLACE]
     return who_met(ledger.record(one) for one in held[:MEETINGS])[:PAIRS]
-
-
-def is_promise(status: str, type_: str | None) -> bool:
-    """Whether a record is of something announced or promised, whatever became of it."""
-    return status in {"announced", "postponed", "cancelled", "failed"} or type_ in {"AGREE", "CONCEDE"}
-
-
-def pledges(said: list[Said]) -> list[Said]:
-    """What was promised in so many words, the latest first, the same words once."""
-    found = {
-        " ".join(one.statement.content.text.split()).lower(): one
-        for one in said
-        if one.statement.act == "promise" and one.statement.speaker and not one.statement.negated
-    }
-    return list(found.values())[:PAIRS]
 
 
 def sides(said: list[Said], parties: tuple[str, ...]) -> list[tuple[str, list[Said]]]:

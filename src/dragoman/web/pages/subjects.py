@@ -21,8 +21,9 @@ from dragoman.web.errors import known
 from dragoman.web.filters import country as country_name
 from dragoman.web.kept import Answers
 from dragoman.web.meetings import Meeting, in_office, offices_told, who_met
-from dragoman.web.pages.dossiers import MEETINGS, PAIRS, is_promise, pledges, sides
+from dragoman.web.pages.dossiers import MEETINGS, PAIRS, sides
 from dragoman.web.plots import quad_plot
+from dragoman.web.promises import pledged, promised
 
 LINES = 50  # records that one page lists; the rest are behind the list's filters
 SAID = 25
@@ -80,13 +81,14 @@ def dyad(state: State, one: FromPath[str], other: FromPath[str]) -> Template:
     overview = state.ledger.overview()
     answers: Answers = state.answers
     parties = (*country_codes(one)[:1], *country_codes(other)[:1])
+    lines = list(reversed(context["lines"]))
     context |= {
         "plot": quad_plot(answers.get(("months", filters), KEPT, lambda: overview.months(filters))),
-        "promised": [r for r in reversed(context["lines"]) if is_promise(r.status, r.type)],
+        "promised": promised(lines),
         "sides": sides(context["said"], parties),
         "said": [],
         "ends": ((one, country_name(one)), (other, country_name(other))),
-        "pledged": pledges(context["said"]),
+        "pledged": pledged(context["said"], lines),
         "kinds": _kinds(context["lines"]),
         "met": answers.get(("met", filters), KEPT, lambda: _met(state.ledger, asked, parties)),
     }
