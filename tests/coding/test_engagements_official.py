@@ -60,3 +60,27 @@ def test_journeys_and_meetings_in_other_words(text: str, wanted: list[str]) -> N
 def test_what_is_spoken_of_is_no_place(text: str) -> None:
     """The place of a war or crisis is not where it is spoken of."""
     assert [e.place for e in read(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("President Xi Jinping will attend the first China-Arab States Summit in Riyadh on May 20.",
+         ["summit announced Riyadh 2024-05-20..2024-05-20 Arab League,CHN"]),
+        ("The second Russia-Africa summit took place in Sochi on 27 and 28 April.",
+         ["summit held Sochi 2024-04-27..2024-04-28 AU,RUS"]),
+        ("The Joint Commission of Brazil and Argentina met in Lima on May 10.",
+         ["meeting held Lima 2024-05-10..2024-05-10 ARG,BRA"]),
+        ("The EU-Ukraine Association Council met in Brussels on May 10.",
+         ["meeting held Brussels 2024-05-10..2024-05-10 EU,UKR"]),
+        ("The 12th session of the India-Oman Joint Commission was held in Muscat on 10 May 2024.",
+         ["talks held Muscat 2024-05-10..2024-05-10 IND,OMN"]),
+        ("The IGAD Assembly of Heads of State and Government held its 42nd Session on 10 May in Entebbe.",
+         ["summit held Entebbe 2024-05-10..2024-05-10 IGAD"]),
+        ("The Security Council met on Monday in New York.", []),
+        ("The Council of Ministers met in Ouagadougou on Wednesday.", []),
+    ],
+)  # fmt: skip
+def test_bodies_and_joined_names_have_their_sides(text: str, wanted: list[str]) -> None:
+    """A name that joins two sides has both; a session of an international body is one where told apart."""
+    assert told(read(text)) == wanted

@@ -18,7 +18,7 @@ LEAD = 60  # characters before a noun in which the names of its sides stand
 LONGEST = 3  # words that a side has at most
 BODIES = {"UNO": "UN", "EUR": "EU"}
 
-_PAIR = re.compile(r"([\w.&’']+)\s?[-–—/]\s?([\w.&’']+(?: [\w.&’']+){0,7})\s*$", re.UNICODE)
+_PAIR = re.compile(r"([\w.&’']+)[-–—/]([\w.&’']+(?: [\w.&’']+){0,7})\s*$", re.UNICODE)
 _JOINED = re.compile(r"[\w.]+(?: [\w.]+)?[-–—/][\w.]+")
 _WORDS = re.compile(r"[^\W\d_][\w.]*")
 
@@ -50,6 +50,11 @@ def paired(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
     start = max(sentence.start, first - LEAD)
     match = _PAIR.search(scene.text[start:first])
     if match is None:
+        return []
+    between = [u for u in sentence.units[: trigger.first] if u.start >= start + match.start()]
+    if any((u.pos in ("VERB", "AUX") and not u.named) or u.time is not None for u in between):
+        return []
+    if any(a.kind in ("person", "office") for u in between for a in u.actors):
         return []
     language = scene.lexicon.language
     left, right = match[1].removesuffix("'s"), match[2].split()
