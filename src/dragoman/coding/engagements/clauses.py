@@ -127,9 +127,9 @@ def _tense(
         return "future"
     if lexicon.language == "fr" and any(w.endswith(("ra", "ront")) and w != "aura" for w in words):
         return "future"
-    if lexicon.language == "fr" and "inf" in tenses and "de" in [w.replace("d'", "de") for w in words[1:]]:
-        if {"vient", "viennent", "venait", "venaient"} & set(words):
-            return "perfect"  # "vient de rencontrer"
+    just = {"vient", "viennent", "venait", "venaient"} & set(words)
+    if lexicon.language == "fr" and just and "inf" in tenses and {"de", "d'"} & set(words[1:]):
+        return "perfect"  # "vient de rencontrer"
     if lexicon.language == "fr" and any(
         w
         in (

@@ -85,9 +85,11 @@ def behind(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
             phrase = scene.reader.read(sentence, k) if k is not None else None
             if phrase is not None and phrase.parties:
                 return list(phrase.parties)
-    units = sentence.units
+    units, lexicon = sentence.units, scene.lexicon
     for k in range(trigger.at + 2, len(units)):
-        if units[k - 1].low == "," and any(a.kind in ("person", "office") for a in units[k].actors):
+        small = lexicon.has("definite", units[k - 1].low) or units[k - 1].pos == "DET"
+        comma = units[k - 2].low if small else units[k - 1].low
+        if comma == "," and any(a.kind in ("person", "office") for a in units[k].actors):
             verb = next((u for u in units[k + 1 :] if u.low != "," and not u.named), None)
             if verb is not None and verb.pos in ("VERB", "AUX"):
                 phrase = scene.reader.read(sentence, k)

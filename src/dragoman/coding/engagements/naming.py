@@ -37,6 +37,8 @@ class Namer:
             return None
         if unit.place is not None:
             return unit.place.country
-        if unit.pos in ("ADJ", "PROPN", "NOUN") and len(unit.low) > 1:
+        if (unit.pos in ("ADJ", "PROPN", "NOUN") and len(unit.low) > 1) or (
+            unit.pos == "PRON" and "-" in unit.low
+        ):
             return country_of(self.text[unit.start : unit.end], self.lexicon.language)
         return None

@@ -22,6 +22,9 @@ def possessors(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Par
     floor = max(-1, trigger.first - 9)
     while k > floor:
         unit = units[k]
+        if lexicon.has("classifying", unit.low):
+            k -= 1
+            continue
         if unit.actors or (
             unit.place is not None
             and k
@@ -46,7 +49,8 @@ def possessors(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Par
             continue
         if lexicon.has("possessive", unit.low):
             many = lexicon.has("they", unit.low) or unit.low in ("leur", "leurs")
-            return unique([*(reader.cast.they() if many else _him(reader, sentence, k)), *out])
+            him = [] if many else _him(reader, sentence, k, guest=trigger.trip)
+            return unique([*(reader.cast.they() if many else him), *out])
         nation = reader.country(unit) if not unit.named else None
         if (
             nation is not None
@@ -125,7 +129,25 @@ def relative(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party
             end = k + 1
             while end < len(units) and (units[end].named or units[end].pos not in ("VERB", "AUX")):
                 end += 1
-            return read_span(reader, sentence, k + 1, end)
+            found = read_span(reader, sentence, k + 1, end)
+            return found or (
+                _subject_behind(reader, sentence, end) if reader.lexicon.language == "fr" else []
+            )
+    return []
+
+
+def _subject_behind(reader: Reader, sentence: Sentence, at: int) -> list[Party]:
+    """Return the subject that follows its verb: "la visite que devait effectuer à A le ministre B"."""
+    units = sentence.units
+    for k in range(at + 1, min(at + 12, len(units))):
+        if any(a.kind in ("person", "office") for a in units[k].actors):
+            lead = units[k - 1] if not reader.lexicon.has("definite", units[k - 1].low) else units[k - 2]
+            if reader.lexicon.has("governing", lead.low):
+                return []
+            phrase = reader.read(sentence, k)
+            return list(phrase.parties) if phrase else []
+        if units[k].pos == "AUX" or units[k].low in (",", ";"):
+            return []
     return []
 
 
@@ -143,8 +165,14 @@ def objects(reader: Reader, sentence: Sentence, verb: int, end: int) -> list[Par
     return []
 
 
-def _him(reader: Reader, sentence: Sentence, k: int) -> list[Party]:
-    """Resolve "his": the sentence's own subject before it, else the last subject."""
+def _him(reader: Reader, sentence: Sentence, k: int, *, guest: bool) -> list[Party]:
+    """Resolve "his": the sentence's own subject before it, else the last subject.
+
+    The visit of a `guest` is his who was named last: "Biden received Modi on his first visit".
+    """
+    own = reader.own_subject(sentence, k) if not guest else None
+    if own is not None:
+        return list(own.parties[:1])
     for j in range(k - 1, -1, -1):
         unit = sentence.units[j]
         persons = [a for a in unit.actors if a.kind in ("person", "office")]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dragoman.authority.states import lookup_state
+from dragoman.authority.states import lookup_state, states
 from dragoman.coding.engagements.cast import Party, party
 from dragoman.coding.engagements.groups import after_group
 from dragoman.coding.engagements.lexicon import small
@@ -15,6 +15,9 @@ class Reader(Namer):
 
     def read(self, sentence: Sentence, i: int, *, group_place: bool = False) -> Phrase | None:
         """Return the party phrase that starts at unit `i`, None where none does."""
+        ahead = sentence.units[i + 1].low if i + 1 < len(sentence.units) else ""
+        if self.lexicon.has("classifying", sentence.units[i].low) and ahead in self.lexicon.nouns:
+            return None  # "Foreign Office Consultations"
         phrase = self._read(sentence, i, group_place)
         return phrase if phrase is None else self._led(sentence, phrase)
 
@@ -49,7 +52,8 @@ class Reader(Namer):
         if has("he", unit.low) or has("she", unit.low):
             if has("possessive", unit.low):
                 return self._noun_phrase(sentence, i)
-            return Phrase(tuple(self.cast.he()), i + 1)
+            own = self.own_subject(sentence, i)
+            return Phrase(own.parties if own is not None else tuple(self.cast.he()), i + 1)
         if has("i", unit.low) and self.cast.speaker is not None:
             return Phrase((replace(self.cast.speaker, span=self.span(unit)),), i + 1)
         if has("they", unit.low) and not has("possessive", unit.low):
@@ -62,6 +66,20 @@ class Reader(Namer):
         if unit.time is not None:
             return None
         return self._noun_phrase(sentence, i)
+
+    def own_subject(self, sentence: Sentence, end: int) -> Phrase | None:
+        """Return the person who opens the sentence before unit `end`, as its subject, None if nobody does."""
+        units = sentence.units
+        for k, unit in enumerate(units[:end]):
+            if unit.actors and unit.actors[0].kind in ("person", "office"):
+                before = units[k - 1].low if k else ""
+                if self.lexicon.has("ruled", before) or units[k + 1].low in ("'s", "'"):
+                    return None
+                phrase = self._named(sentence, k)
+                return phrase if phrase is not None and len(phrase.parties) == 1 else None
+            if unit.pos in ("VERB", "AUX") and not unit.named:
+                return None
+        return None
 
     def _named(self, sentence: Sentence, i: int) -> Phrase | None:
         units = sentence.units

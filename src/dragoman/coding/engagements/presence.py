@@ -43,10 +43,14 @@ def gathered(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
     if "part" not in verb.tenses or not units[i].low.endswith("s"):
         return False
     before = next((u for u in reversed(units[:i]) if not lexicon.has("adverbs", u.low)), None)
-    return before is None or before.low == "," or lexicon.has("be", before.low)
+    if (
+        before is not None and before.low == ","
+    ):  # "Les dirigeants, réunis à A, ont"
+        return not any(n.frame == "event" for u in units[:i] for n in lexicon.nouns.get(u.low, ()))
+    return before is None or lexicon.has("be", before.low)
 
 
-def together(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+def together(units: list[Unit], i: int) -> bool:
     """Say whether several talk among themselves: "les deux ministres ont échangé", "ils ont discuté"."""
     lead = [u.low for u in units[max(0, i - 3) : i]]
     return any(w in ("ont", "avaient", "vont", "doivent", "devaient") for w in lead)

@@ -75,7 +75,8 @@ def settle(c: Cluster, published: date | None) -> None:
     if c.kind == "call":
         c.place, c.venue, c.place_spans = None, None, ()
     begun = any("begin" in m.cls for m in c.mentions)
-    if c.trip and c.status == "underway" and begun and c.when.how == "time" and c.when.start == c.when.end:
+    lasting = c.trip or c.kind in ("talks", "dialogue")
+    if lasting and c.status == "underway" and begun and c.when.how == "time" and c.when.start == c.when.end:
         c.when = replace(c.when, end=None)
     if published is None or c.status in CHANGED:
         return
@@ -85,7 +86,12 @@ def settle(c: Cluster, published: date | None) -> None:
             c.status = "announced"
         elif c.when.end and c.when.end < published:
             c.status = "held"
-    elif c.status == "announced" and end and end < published and c.mentions[0].why in ("schedule", "present"):
+    elif (
+        c.status == "announced"
+        and end
+        and end < published
+        and c.mentions[0].why in ("schedule", "present", "before")
+    ):
         c.status = "held"
     elif c.open and start and end:
         if start > published:

@@ -1,5 +1,7 @@
 """The subject of a verb as parties: by the parse where it is sure, else by the order of words."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 
 from dragoman.coding.engagements.cast import Party, unique
@@ -57,6 +59,7 @@ def subject(reader: Reader, doc: Doc, sentence: Sentence, at: int, first: int) -
             head = _antecedent(sentence, head)
     if head is None or found is None:
         return _before(reader, sentence, first)
+    head = _delegation(reader.lexicon, units, head)
     own_verb = unit_of(sentence, found.head.i)
     own = own_verb is not None and own_verb > head and not units[own_verb].named
     right = min(first, own_verb) if own and own_verb is not None else first
@@ -64,6 +67,16 @@ def subject(reader: Reader, doc: Doc, sentence: Sentence, at: int, first: int) -
     if not parties and not (found.pos_ in ("NOUN", "PRON") and not units[head].named):
         parties = _before(reader, sentence, first)
     return parties
+
+
+def _delegation(lexicon: Lexicon, units: Sequence[Unit], head: int) -> int:
+    """Return the delegation where unit `head` is who leads it: "une délégation de A conduite par B"."""
+    k = head - 1
+    while k > 1 and (units[k].pos == "DET" or lexicon.has("determiners", units[k].low)):
+        k -= 1
+    if k < 2 or not lexicon.has("by", units[k].low) or not lexicon.has("led", units[k - 1].low):
+        return head
+    return k - 2
 
 
 def _antecedent(sentence: Sentence, i: int) -> int | None:

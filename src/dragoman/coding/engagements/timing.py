@@ -50,6 +50,8 @@ def candidates(
             continue
         if unit.time.type == "DURATION" and not _ahead(lexicon, sentence, i):
             continue
+        if i > 1 and lexicon.has("since", units[i - 1].low) and lexicon.has("occasions", units[i - 2].low):
+            continue  # "for the first time since January"
         above = verb_above(doc, sentence, i)
         low, high = sorted((i, trigger.at))
         between = units[low + 1 : high]

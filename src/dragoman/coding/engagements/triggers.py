@@ -80,7 +80,7 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
             if u.pos in ("VERB", "AUX"):
                 return False
         return False
-    if lexicon.language == "fr" and "avec" in verb.needs and together(lexicon, units, i):
+    if lexicon.language == "fr" and "avec" in verb.needs and together(units, i):
         return True
     for u in ahead:
         if u.low in verb.needs:
@@ -163,7 +163,9 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
         if hit is None and mission_at(lexicon, units, i):
             hit = Trigger(i, i, "visit", "trip", noun=Noun((unit.low,), "visit", "trip", False))
         if hit is None:
-            noun = _noun_at(lexicon, units, i)
+            noun = (
+                _noun_at(lexicon, units, i) if not (i and units[i - 1].low in ("libre", "libre-")) else None
+            )
             state = any(s.pos == "noun" for s in lexicon.states.get(unit.low, ()))
             if noun is not None and not (state and len(noun.words) == 1):
                 last = i + len(noun.words) - 1

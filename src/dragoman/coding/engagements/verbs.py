@@ -18,7 +18,6 @@ from dragoman.coding.engagements.verdict import (
     reported,
 )
 
-
 NONE = Verb("", "", "", frozenset(), frozenset())
 
 
@@ -132,11 +131,11 @@ def _bare_verb(
     if arrived and lexicon.language == "fr" and start in (",", "") and verdict.status is None:
         verdict.status = "held"
         return verdict
-    gathered = trigger.verb is not None and "together" in trigger.verb.needs
-    if lexicon.language == "fr" and start in (",", "") and "part" in (trigger.verb or NONE).tenses:
-        if gathered or (trigger.frame == "host" and verdict.passive):
-            verdict.status = "held"  # "Reçu mardi par X, Y a ...", "Réunis à A, les dirigeants ..."
-            return verdict
+    one = trigger.verb or NONE
+    opening = lexicon.language == "fr" and start in (",", "") and "part" in one.tenses
+    if opening and ("together" in one.needs or (trigger.frame == "host" and verdict.passive)):
+        verdict.status = "held"  # "Reçu mardi par X, Y a ...", "Réunis à A, les dirigeants ..."
+        return verdict
     if any(lexicon.has("before", w) for w in window):
         verdict.status, verdict.why = "announced", "before"
         told = above_verb.group if above_verb is not None else None

@@ -28,6 +28,9 @@ def duration(lexicon: Lexicon, sentence: Sentence, near: int) -> int | None:
                 continue
             days = int(match.group(1)) if match.group(1) else int(match.group(2)) // 24
             before = sentence.units[i - 1].low if i else ""
+            behind = sentence.units[i + 1].low if i + 1 < len(sentence.units) else ""
+            if lexicon.has("later_than", behind) or lexicon.has("sooner_than", behind):
+                continue  # "two days before he meets X"
             beside = not lexicon.has("not_lasting", before) or (lexicon.has("lasting", before) and i > near)
             ahead = sentence.units[i + 1].low if i + 1 < len(sentence.units) else ""
             beside = beside or (i < near and lexicon.has("of", ahead))  # "after two days of talks"
@@ -111,6 +114,8 @@ def _one(
             earliest = published
         return When(None, None, earliest, time.latest, phrase, (span,))
     since = lexicon.has("since", before)
+    if i > 1 and units[i - 2].low == "jusqu'":
+        before = "jusqu'au"
     days = shifted(lexicon, time, days, "held" if since else status, published)
     days = joined_days(lexicon, sentence, i, days)
     if lexicon.has("since", before) or time.mod == "ON_OR_AFTER":
