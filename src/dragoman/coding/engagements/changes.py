@@ -116,6 +116,17 @@ def interrupted(lexicon: Lexicon, changed: Governor, kind: str, qualities: froze
     return talks and over and lexicon.has("suspends", changed.low)
 
 
+def stumbled(lexicon: Lexicon, sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb of failing tells what it was about: "stumbled over", "achoppé sur"."""
+    units = sentence.units
+    for k in range(verb + 1, min(verb + 6, len(units) - 1)):
+        if lexicon.has("stumbles", units[k].low) and units[k + 1].time is None:
+            return True
+        if units[k].pos not in ("ADP", "DET", "ADV") and units[k].time is None:
+            return False
+    return False
+
+
 def only_asked(above: Sequence[Governor], changed: Governor) -> bool:
     """Say whether a change is only possible or asked for: "urged him to cancel", "may postpone"."""
     group = changed.group

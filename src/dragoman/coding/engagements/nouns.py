@@ -11,6 +11,7 @@ from dragoman.coding.engagements.changes import (
     interrupted,
     only_asked,
     qualities_of,
+    stumbled,
 )
 from dragoman.coding.engagements.clauses import Group
 from dragoman.coding.engagements.governors import Governor
@@ -46,6 +47,10 @@ def judge_noun(
     """Judge a noun by its adjectives and by the verb or preposition that governs it."""
     units = sentence.units
     qualities = qualities_of(lexicon, sentence, trigger)
+    if trigger.frame == "weak" and lexicon.has("mediation", units[trigger.at].low):
+        lead = [u.low for u in units[max(0, trigger.first - 3) : trigger.first]]
+        if any(lexicon.has("under", w) for w in lead):
+            return Verdict(None, why="mediation")
     if determiner_negated(sentence, trigger) or head_negated(doc[units[trigger.at].last]):
         return Verdict(None, why="negated", blocked=True)
     changed = change_of(above)
@@ -92,6 +97,8 @@ def judge_noun(
         return Verdict(None, why="denied", blocked=True)
     before = before_of(sentence, trigger)
     failing = next((g for g in above if "fail" in g.classes and (g.near or g.subject)), None)
+    if failing is not None and not failing.subject and stumbled(lexicon, sentence, failing.unit):
+        return Verdict(None, why="denied", blocked=True)
     if failing is not None and not (failing.group is not None and failing.group.negated):
         return Verdict(
             "failed",

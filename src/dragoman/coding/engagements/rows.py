@@ -57,7 +57,9 @@ def in_row(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
             return m
         return replace(m, kind=last.kind, parties=sides_of_row(cast, last.parties), follow_up=True)
     if m.round and _dated(m):
-        return replace(m, parties=sides_of_row(cast, cast.pair), follow_up=True)
+        held = next((c for c in reversed(clusters) if m.kind in ROWS and c.kind in ROWS), None)
+        sides = held.parties if held is not None and len(sides_among(held.parties)) > 1 else cast.pair
+        return replace(m, parties=sides_of_row(cast, sides), follow_up=True)
     if m.kind in ROWS and _bare(words, m) and (m.status == "failed" or _dated(m)):
         return replace(m, parties=sides_of_row(cast, cast.pair))
     return m

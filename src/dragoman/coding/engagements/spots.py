@@ -60,6 +60,8 @@ def _find(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
             lexicon, units, i
         ):
             location = None
+        if _seat(lexicon, units, i):
+            location = None
         capital = _capital_at(lexicon, units, i)
         if capital is not None:
             location = capital
@@ -94,6 +96,12 @@ def _find(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
         out = [s for s in out if s not in inside]
         out.append(Spot(Location(venue.span.text, country), venue.first, "at", venue.span, True))
     return sorted(out, key=lambda s: s.unit)
+
+
+def _seat(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether a town only tells whose a government is: "the government in Kinshasa"."""
+    body = units[i - 2].low.split() if i > 1 else []
+    return bool(body) and units[i - 1].low in ("in", "à") and lexicon.has("ruling", body[-1])
 
 
 def _renamed(location: Location, name: str) -> Location:
