@@ -51,3 +51,24 @@ def told(found: list[Engagement]) -> list[str]:
 def test_words_of_official_pages(text: str, wanted: list[str]) -> None:
     """The verbs and nouns of readouts tell of engagements, questions do not."""
     assert told(read(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The 11th round of Foreign Office Consultations between India and Oman took place in Muscat on May 14. "
+         "The Indian side was led by Shri Arvind Rao, Secretary, and the Omani side by H.E. Sheikh Khalifa "
+         "Al Harthy, Undersecretary for Diplomatic Affairs.", ["Arvind Rao IND", "Khalifa Al Harthy OMN"]),
+        ("Political consultations between Pakistan and the Netherlands were held on Tuesday at The Hague. Foreign "
+         "Secretary Shafqat Mirza led the Pakistan side, while the Dutch side was headed by Director General for "
+         "Political Affairs Marcel van Rijn.", ["Marcel van Rijn NLD", "Shafqat Mirza PAK"]),
+        ("The Cooperation Council between the European Union and Uzbekistan held its seventeenth meeting in "
+         "Brussels on 13 May 2024. The meeting was chaired by H.E. Mr Sardor Umarov, Deputy Prime Minister of "
+         "Uzbekistan. The EU delegation was headed by Ann Lee, Commissioner for Trade.",
+         ["Ann Lee EU", "Sardor Umarov UZB"]),
+    ],
+)  # fmt: skip
+def test_heads_of_delegations(text: str, wanted: list[str]) -> None:
+    """Who leads a side or chairs a meeting takes part in it, and stands for the state."""
+    (one,) = read(text)
+    assert sorted(f"{p.name} {p.country}" for p in one.participants) == wanted

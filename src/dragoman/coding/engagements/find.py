@@ -14,6 +14,7 @@ from dragoman.coding.engagements.dateline import (
     dateline_of,
     gathering_of,
 )
+from dragoman.coding.engagements.heads import take_heads
 from dragoman.coding.engagements.mention import Mention, tells
 from dragoman.coding.engagements.mentions import read_mentions
 from dragoman.coding.engagements.merge import find_cluster, join
@@ -52,6 +53,7 @@ def read_all(scene: Scene) -> list[Cluster]:
             for mention in read_mentions(scene, sentence, trigger, triggers):
                 _take(scene, clusters, titles, mention)
         _stamp(scene, sentence, clusters)
+        take_heads(scene, sentence, clusters)
         if sentence.form != "furniture":
             note_subject(scene, sentence)
     for mention in titles:

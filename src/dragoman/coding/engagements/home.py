@@ -72,9 +72,9 @@ def _by_issuer(found: Annotations) -> str | None:
     for actor in found.actors:
         first = actor.mentions[0] if actor.mentions else None
         body = own_offices(found.document.language).get(fold(actor.role or ""))
-        if first is not None and first.start <= HEAD and actor.kind == "office" and actor.country is None:
-            if body is not None and body not in states():
-                return body  # "the Secretary-General", without an organisation
+        early = first is not None and first.start <= HEAD
+        if early and actor.kind == "office" and actor.country is None and body and body not in states():
+            return body  # "the Secretary-General", without an organisation
         if first is None or first.start > HEAD or actor.country not in states():
             continue
         organ = actor.kind == "organisation" and actor.sector == "GOV" and not party(actor).loose
