@@ -84,3 +84,27 @@ def test_what_is_spoken_of_is_no_place(text: str) -> None:
 def test_bodies_and_joined_names_have_their_sides(text: str, wanted: list[str]) -> None:
     """A name that joins two sides has both; a session of an international body is one where told apart."""
     assert told(read(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "partners"),
+    [
+        ("High Representative Kaja Kallas held meetings with President Vjosa Osmani of Kosovo and, separately,"
+         " with Prime Minister Albin Kurti.", "en", [{"Osmani"}, {"Kurti"}]),
+        ("Secretary of State Ann Lee met separately with Prime Minister Benjamin Netanyahu and Defense Minister"
+         " Yoav Gallant of Israel.", "en", [{"Netanyahu"}, {"Gallant"}]),
+        ("Secretary of State Ann Lee met King Abdullah of Jordan and, later, Foreign Minister Ayman Safadi.",
+         "en", [{"Abdullah"}, {"Safadi"}]),
+        ("Secretary of State Ann Lee met King Abdullah of Jordan and Foreign Minister Ayman Safadi.",
+         "en", [{"Abdullah", "Safadi"}]),
+        ("Le ministre Jean-Yves Le Drian a rencontré le président Félix Tshisekedi puis le Premier ministre"
+         " Sama Lukonde à Kinshasa.", "fr", [{"Tshisekedi"}, {"Lukonde"}]),
+    ],
+)  # fmt: skip
+def test_what_is_held_apart_is_a_meeting_each(text: str, language: str, partners: list[set[str]]) -> None:
+    """Partners met separately or one after the other have a meeting each, others share one."""
+    found = [
+        {p.name.split()[-1] for p in e.participants} - {"Lee", "Kallas", "Drian"}
+        for e in read(text, language)
+    ]
+    assert found == partners

@@ -11,8 +11,10 @@ from dragoman.coding.engagements.followers import After
 from dragoman.coding.engagements.home import unsettle
 from dragoman.coding.engagements.legs import split_legs
 from dragoman.coding.engagements.marks import again, anaphoric, beside, internal, kind_of, sibling
-from dragoman.coding.engagements.mention import Mention, sides_of
+from dragoman.coding.engagements.mention import Mention
+from dragoman.coding.engagements.offsets import distant_day
 from dragoman.coding.engagements.parties import holds, named_after, noun_parties, verb_parties
+from dragoman.coding.engagements.partners import listed, per_partner
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.sessions import session_kind
 from dragoman.coding.engagements.spots import Spot, spots
@@ -69,7 +71,7 @@ def read_mentions(
         countries = [spot.country]  # "will be received at the White House": the house tells the host
     own = {trigger.at} | ({verdict.verb} if verdict.verb is not None else set())
     hosts = named_after(scene, sentence, trigger) if trigger.kind == "summit" else []
-    when = read_when(
+    when = distant_day(lexicon, sentence, trigger, text, scene.published) or read_when(
         lexicon,
         scene.found.parse,
         sentence,
@@ -131,7 +133,7 @@ def read_mentions(
             )
             for leg in legs
         ]
-    return _listed(scene, mention) or _per_partner(mention, tail)
+    return listed(scene, mention) or per_partner(scene, mention, tail)
 
 
 def _hosting_town(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict) -> Location | None:
@@ -201,45 +203,3 @@ def _history(scene: Scene, mention: Mention) -> bool:
     """Say whether a mention is of a past that is no news any more: "in 1972 Nixon travelled to"."""
     last = mention.when.end or mention.when.start or mention.when.latest
     return scene.published is not None and last is not None and scene.published - last > HISTORY
-
-
-def _listed(scene: Scene, mention: Mention) -> list[Mention]:
-    """Return a mention a partner where they follow as a list: "bilateral meetings with:", a line each."""
-    sentences, at = scene.layout.sentences, mention.sentence.index
-    if not mention.sentence.units or mention.sentence.units[-1].low != ":" or len(sides_of(mention)) > 1:
-        return []
-    out: list[Mention] = []
-    for line in sentences[at + 1 : at + 40]:
-        if not line.units or line.units[0].low not in BULLETS or line.line == mention.sentence.line:
-            break
-        k = next((i for i, u in enumerate(line.units[1:6], 1) if u.actors), None)
-        phrase = scene.reader.read(line, k) if k is not None else None
-        if phrase is not None and phrase.parties:
-            span = Span(line.start, line.end, scene.text[line.start : line.end])
-            parties = unique([*mention.parties, *phrase.parties])
-            out.append(replace(mention, parties=parties, span=span, anaphoric=False))
-    return out
-
-
-BULLETS = frozenset("-•–*·▪◦")
-
-
-def _per_partner(mention: Mention, tail: After) -> list[Mention]:
-    """Split what is told of several meetings into one a partner."""
-    groups = [g for g in tail.groups if g]
-    others = tail.others
-    codes = [p.code for p in others if p.code]
-    if mention.kind not in ("meeting", "call") or len(set(codes)) < 2:
-        return [mention]
-    kept = {p.key for p in others}
-    rest = [p for p in mention.parties if p.key not in kept]
-    if not rest:
-        return [mention]
-    if mention.plural and not any(p.code is None for p in others):
-        by_code: dict[str, list[Party]] = {}
-        for one in others:
-            by_code.setdefault(one.code or one.key, []).append(one)
-        return [replace(mention, parties=[*rest, *group]) for group in by_code.values()]
-    if len(groups) > 1 and mention.trigger.frame != "event":
-        return [replace(mention, parties=[*rest, *group]) for group in groups]
-    return [mention]

@@ -41,9 +41,9 @@ def session_kind(scene: Scene, sentence: Sentence, trigger: Trigger, parties: Se
     if trigger.kind not in MEETING or not parties or any(p.person for p in parties):
         return None
     bodies = [p for p in parties if _meets(scene, p) or (trigger.kind == "summit" and _international(p))]
-    if not any(p.code for p in bodies) or any(p.code is not None and p.actor is None for p in parties):
+    if not bodies or any(p.code is not None and p.actor is None for p in parties):
         return None
-    if len({p.code for p in parties if p.code}) > 1:
+    if len({p.code for p in parties if p.code}) != 1:
         return None
     name = " ".join(fold(u.low) for u in sentence.units)
     top = any(words in name for words in scene.lexicon.words["leaders_of_states"])
