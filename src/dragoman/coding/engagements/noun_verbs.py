@@ -14,8 +14,12 @@ from dragoman.coding.engagements.verdict import (
 
 def aside(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> bool:
     """Say whether a noun only says when something else happens: "during talks in A, B asked for"."""
-    for k in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
+    left = 3  # a day and its "'s" aside: "before Tuesday's formal talks"
+    for k in range(trigger.first - 1, max(-1, trigger.first - 7), -1):
         unit = sentence.units[k]
+        left -= not (unit.time is not None or unit.low in ("'s", "'"))
+        if left < 0:
+            return False
         if lexicon.has("temporal", unit.low):
             return True
         if unit.pos in ("VERB", "AUX") and not unit.named:
@@ -40,7 +44,8 @@ def beside_verb(
     opened.first, opened.passive = verb.group.first, verb.group.passive
     status = by_tense(verb.group)
     going = any(v.kind == "visit" for v in lexicon.verbs.get(verb.low, ())) or lexicon.has("be", verb.low)
-    purpose = going and not trigger.trip and bool(set(before[-3:]) & {"for", "pour"})
+    there = lexicon.has("be_past", verb.low) or (lexicon.has("be", verb.low) and verb.group.past)
+    purpose = going and not trigger.trip and bool(set(before[-3:]) & {"for", "pour"}) and not there
     leaving = going and trigger.trip and status == "present"
     if opened.open and opened.status == "held" and (status == "announced" or purpose or leaving):
         opened.status = "announced"

@@ -21,6 +21,13 @@ def subject_of(scene: Scene, sentence: Sentence, verdict: Verdict) -> list[Party
     if verdict.verb is None:
         return []
     first = verdict.first if verdict.first is not None else verdict.verb
+    units = sentence.units
+    lead = units[first - 1].low.split()[-1] if first else ""
+    bare = units[verdict.verb].tag == "VBG" or (first < verdict.verb and units[first].low == "avoir")
+    if bare and scene.lexicon.has("later_than", lead):  # "trois jours après avoir rencontré X"
+        own = scene.reader.own_subject(sentence, first - 1)
+        if own is not None:
+            return list(own.parties)
     return subject(scene.reader, scene.found.parse, sentence, verdict.verb, first)
 
 

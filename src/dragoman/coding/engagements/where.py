@@ -58,6 +58,8 @@ def meeting_place(
         return antecedent.location, None, (antecedent.span,)
     later = [s for s in found if s.unit > trigger.at]
     earlier = [s for s in found if s.unit < trigger.at]
+    if later:  # "received him at the White House, a day after he had met X in Anchorage"
+        earlier = [s for s in earlier if not _apart(lexicon, sentence.units[s.unit + 1 : trigger.first])]
     ordered = later + earlier[::-1]
     if not ordered:
         return None, None, ()
@@ -100,6 +102,11 @@ def _told_behind(lexicon: Lexicon, between: list[Unit]) -> bool:
         if lexicon.has("held_in", unit.low) and lexicon.has("relative", between[k + 1].low):
             return any(u.pos in ("VERB", "AUX") and not u.named for u in between[k + 2 :])
     return False
+
+
+def _apart(lexicon: Lexicon, between: list[Unit]) -> bool:
+    """Say whether another clause begins in between."""
+    return any(lexicon.has("other_clause", u.low) for u in between)
 
 
 def _beside(sentence: Sentence, trigger: Trigger, spot: Spot) -> bool:
