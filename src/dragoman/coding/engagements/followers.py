@@ -72,7 +72,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
             and unit.place is not None
             and (unit.place.use == "modifier" or has("and", units[k - 1].low))
         ) or (role == "object" and _of_nation(reader, sentence, k))
-        if (unit.named and not unit.actors and not nation) or k in halls:
+        if (unit.named and not unit.actors and not nation) or k in halls or _explains(units, k):
             gap = True
             again = kept == "between" or (direct and kept == "object")
             role = kept if again and not out.others else role
@@ -212,6 +212,13 @@ def _of_nation(reader: Reader, sentence: Sentence, k: int) -> bool:
         return False
     phrase = reader.read(sentence, k)
     return phrase is not None and bool(phrase.parties)
+
+
+def _explains(units: list[Unit], k: int) -> bool:
+    """Say whether a state only tells where a town lies: "met in Bali, Indonesia,"."""
+    state = units[k].actors and all(a.kind == "state" for a in units[k].actors)
+    town = units[k - 2].place if k > 1 and units[k - 1].low in (",", "(") else None
+    return bool(state) and town is not None and town.country == units[k].actors[0].country
 
 
 def _late_object(lexicon: Lexicon, units: list[Unit], k: int, out: After) -> bool:

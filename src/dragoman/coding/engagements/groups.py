@@ -1,10 +1,11 @@
 """Groups by the word for them: "officials of the CNSP", "leaders of A and B", "ministres de A et de B"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding.engagements.cast import Party, code_of, country_of, party
 from dragoman.coding.engagements.naming import Namer, Phrase
-from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.units import Sentence, Unit
 
 
 def _states_ahead(namer: Namer, sentence: Sentence, k: int) -> Phrase | None:
@@ -50,6 +51,13 @@ def _of_names(namer: Namer, sentence: Sentence, k: int) -> Phrase | None:
     while k > floor and not units[k - 1].named and namer.country(units[k - 1]) is None:
         k -= 1
     return Phrase(tuple(parties), k) if parties else None
+
+
+def two_before(namer: Namer, units: Sequence[Unit], i: int) -> list[Party]:
+    """Return the two persons named earlier in the sentence: "A spoke beside B after the two met"."""
+    people = {u.actors[0].id: u for u in units[:i] if u.actors and u.actors[0].kind == "person"}
+    found = [party(u.actors[0], namer.span(u)) for u in people.values()]
+    return found if len(found) == 2 and len({p.code for p in found}) == 2 else []
 
 
 def _nations(namer: Namer, sentence: Sentence, j: int) -> Phrase | None:

@@ -65,7 +65,8 @@ def internal(
     """Say whether the words tell of staff, parliament or sport rather than of another party."""
     lexicon, units = scene.lexicon, sentence.units
     foreign = {p.code for p in parties if p.code}
-    if any(lexicon.has("sport", u.low) for u in units if not u.named) and not any(p.person for p in parties):
+    game = trigger.kind not in ("talks", "dialogue", "signing", "call") and not any(p.person for p in parties)
+    if game and any(lexicon.has("sport", u.low) for u in units if not u.named):
         return True
     match = trigger.verb is not None and not any(p.person for p in parties)
     if match and any(lexicon.has("finals", u.low) for u in units if not u.named):

@@ -91,7 +91,7 @@ def _finer(a: When, b: When, title: bool) -> When:
         return b
     return (
         replace(b, new_start=b.new_start or a.new_start, new_end=b.new_end or a.new_end)
-        if (_length(b) < _length(a) and a.how != "time")
+        if (_length(b) < _length(a) and a.how not in ("time", "duration"))
         else a
     )
 

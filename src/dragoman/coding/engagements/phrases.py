@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.authority.states import lookup_state, states
 from dragoman.coding.engagements.cast import Party, party
-from dragoman.coding.engagements.groups import after_group
+from dragoman.coding.engagements.groups import after_group, two_before
 from dragoman.coding.engagements.lexicon import small
 from dragoman.coding.engagements.naming import Namer, Phrase
 from dragoman.coding.engagements.units import Sentence, Unit
@@ -50,14 +50,14 @@ class Reader(Namer):
             return self._named(sentence, i)
         has = self.lexicon.has
         if has("he", unit.low) or has("she", unit.low):
-            if has("possessive", unit.low):
+            if has("possessive", unit.low) and not self._alone(sentence, i):
                 return self._noun_phrase(sentence, i)
             own = self.own_subject(sentence, i)
             return Phrase(own.parties if own is not None else tuple(self.cast.he()), i + 1)
         if has("i", unit.low) and self.cast.speaker is not None:
             return Phrase((replace(self.cast.speaker, span=self.span(unit)),), i + 1)
         if has("they", unit.low) and not has("possessive", unit.low):
-            return Phrase(tuple(self.cast.they()), i + 1)
+            return Phrase(tuple(two_before(self, units, i) or self.cast.they()), i + 1)
         adjective = unit.place is not None and unit.place.use == "modifier"
         if unit.place is not None and unit.place.country and group_place and not adjective:
             code = unit.place.country
@@ -66,6 +66,15 @@ class Reader(Namer):
         if unit.time is not None:
             return None
         return self._noun_phrase(sentence, i)
+
+    def _alone(self, sentence: Sentence, i: int) -> bool:
+        """Say whether "her" is a pronoun of its own: "received by her in Rome"."""
+        units = sentence.units
+        ahead = units[i + 1] if i + 1 < len(units) else None
+        behind = i > 0 and (
+            self.lexicon.has("by", units[i - 1].low) or self.lexicon.has("with", units[i - 1].low)
+        )
+        return behind and (ahead is None or ahead.time is not None or ahead.pos in ("ADP", "PUNCT", "ADV"))
 
     def own_subject(self, sentence: Sentence, end: int) -> Phrase | None:
         """Return the person who opens the sentence before unit `end`, as its subject, None if nobody does."""
@@ -155,7 +164,7 @@ class Reader(Namer):
                 after = self._adjective_after(units, j)
                 nowhere = code is None and after is None and not has("of", following)
                 if plural and nowhere:
-                    return Phrase(tuple(self.cast.they(low)), j + 1)
+                    return Phrase(tuple(two_before(self, units, i) or self.cast.they(low)), j + 1)
                 theirs = possessed and has("their", lead) and low.endswith("s")
                 if nowhere and (theirs or has("teams", low)) and len(self.cast.pair) > 1:
                     return Phrase(tuple(self.cast.teams()), j + 1)
@@ -184,7 +193,7 @@ class Reader(Namer):
                     (ahead.pos in ("VERB", "AUX") and not ahead.named) or has("adverbs", ahead.low)
                 )
                 if alone or has("pair", low) or (low == "both" and units[j].pos == "PRON"):
-                    return Phrase(tuple(self.cast.they()), j + 1)
+                    return Phrase(tuple(two_before(self, units, i) or self.cast.they()), j + 1)
                 continue
             if low in ("'s", "'") and code is not None:
                 continue

@@ -28,9 +28,17 @@ def planned_person(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> b
     ahead = next((u for u in units[i + 1 : i + 5] if u.pos not in ("DET", "ADJ", "PRON", "NOUN")), None)
     planned = "fut" in verb.tenses or any(lexicon.has("future", w) or lexicon.has("to", w) for w in lead)
     planned = planned or any(lexicon.has("links", w) for w in lead)
+    if units[i].tag == "VB" and lead[-1:] == ["and"]:  # "is to visit Oslo and see the King"
+        planned = planned or any(u.tag == "VB" for u in units[max(0, i - 12) : i])
     if planned and one_another(units, i):
         return True
     return planned and ahead is not None and any(a.kind in ("person", "office") for a in ahead.actors)
+
+
+def stops_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether a word only leads to the stops of a journey: "travel to Africa, with stops in"."""
+    lead = units[max(0, i - 3) : i]
+    return lexicon.has("stops", units[i].low) and any(lexicon.has("stop_leads", u.low) for u in lead)
 
 
 def one_another(units: list[Unit], i: int) -> bool:
@@ -43,9 +51,7 @@ def gathered(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
     if "part" not in verb.tenses or not units[i].low.endswith("s"):
         return False
     before = next((u for u in reversed(units[:i]) if not lexicon.has("adverbs", u.low)), None)
-    if (
-        before is not None and before.low == ","
-    ):  # "Les dirigeants, réunis à A, ont"
+    if before is not None and before.low == ",":  # "Les dirigeants, réunis à A, ont"
         return not any(n.frame == "event" for u in units[:i] for n in lexicon.nouns.get(u.low, ()))
     return before is None or lexicon.has("be", before.low)
 
@@ -100,7 +106,9 @@ def is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     if k + 1 >= len(units) or units[k].low not in into:
         return False
     spot = units[k + 1 + (units[k + 1].low == "the")] if k + 2 < len(units) else units[k + 1]
-    town = spot.place is not None and spot.place.use != "modifier"
+    at = units.index(spot) + 1
+    capital = at < len(units) and lexicon.has("capital", units[at].low)  # "was in the Ethiopian capital"
+    town = spot.place is not None and (spot.place.use != "modifier" or capital)
     if not town and not any(a.kind == "state" for a in spot.actors):
         return False
     j = i - 1

@@ -1,12 +1,14 @@
 """The subject of a verb as parties: by the parse where it is sure, else by the order of words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.clauses import unit_of
 from dragoman.coding.engagements.followers import past_name
+from dragoman.coding.engagements.groups import two_before
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.phrases import Reader
 from dragoman.coding.engagements.units import Sentence, Unit
@@ -58,7 +60,7 @@ def subject(reader: Reader, doc: Doc, sentence: Sentence, at: int, first: int) -
         if head is not None and reader.lexicon.has("relative_subject", found.text.lower()):
             head = _antecedent(sentence, head)
     if head is None or found is None:
-        return _before(reader, sentence, first)
+        return _before(reader, sentence, first) or _shared(reader, doc, sentence, first)
     head = _delegation(reader.lexicon, units, head)
     own_verb = unit_of(sentence, found.head.i)
     own = own_verb is not None and own_verb > head and not units[own_verb].named
@@ -67,6 +69,27 @@ def subject(reader: Reader, doc: Doc, sentence: Sentence, at: int, first: int) -
     if not parties and not (found.pos_ in ("NOUN", "PRON") and not units[head].named):
         parties = _before(reader, sentence, first)
     return parties
+
+
+def _shared(reader: Reader, doc: Doc, sentence: Sentence, first: int) -> list[Party]:
+    """Return the subject that a verb has from the one before: "X will attend the summit and pay a visit"."""
+    units, has = sentence.units, reader.lexicon.has
+    if first < 3 or units[first - 1].low not in ("and", "et", "then", "puis"):
+        return []
+    for k in range(first - 2, 0, -1):
+        unit = units[k]
+        if unit.low in (";", ":") or has("relative", unit.low):
+            return []
+        if unit.named or unit.pos != "VERB" or unit.tag in ("VBN", "VBG"):
+            continue
+        start = k
+        while start and (has("future", units[start - 1].low) or has("adverbs", units[start - 1].low)):
+            start -= 1
+        above = _subject_token(doc[unit.first])
+        head = unit_of(sentence, above.i) if above is not None else None
+        found = _around(reader, sentence, head, start) if head is not None else []
+        return found or _before(reader, sentence, start)
+    return []
 
 
 def _delegation(lexicon: Lexicon, units: Sequence[Unit], head: int) -> int:
@@ -149,10 +172,22 @@ def read_span(reader: Reader, sentence: Sentence, left: int, right: int) -> list
             continue
         out += phrase.parties
         k = max(phrase.end, k + 1)
+    out = _in_turn(out)
     persons = [p for p in out if p.named]
     if persons:
         out = [p for p in out if p.named or p.code not in {q.code for q in persons}]
     return unique(out)
+
+
+def _in_turn(parties: list[Party]) -> list[Party]:
+    """Give the persons behind a list of states each their own: "the envoys of A and B, X and Y"."""
+    half = len(parties) // 2
+    states, persons = parties[:half], parties[half:]
+    if half < 2 or len(persons) != half or not all(p.person and p.code is None for p in persons):
+        return parties
+    if not all(p.code and not p.person for p in states):
+        return parties
+    return [replace(p, code=s.code, inferred=False) for p, s in zip(persons, states, strict=True)]
 
 
 def _pronoun(lexicon: Lexicon, low: str) -> bool:
@@ -171,7 +206,7 @@ def _before(reader: Reader, sentence: Sentence, first: int) -> list[Party]:
         ):
             return []
         if reader.lexicon.has("two", unit.low) and unit.pos == "NUM" and k + 1 == first:
-            return reader.cast.they()
+            return two_before(reader, units, k) or reader.cast.they()
         if _pronoun(reader.lexicon, unit.low) or unit.actors:
             before = units[k - 1].low if k else ""
             governed = reader.lexicon.has("ruled", before)

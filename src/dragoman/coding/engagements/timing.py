@@ -46,7 +46,7 @@ def candidates(
     units = sentence.units
     rated: list[tuple[float, int]] = []
     for i, unit in enumerate(units):
-        if unit.time is None or unit.time.type == "SET":
+        if unit.time is None or unit.time.type == "SET" or unit.time.value == "PRESENT_REF":
             continue
         if unit.time.type == "DURATION" and not _ahead(lexicon, sentence, i):
             continue

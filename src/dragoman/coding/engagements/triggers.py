@@ -11,6 +11,7 @@ from dragoman.coding.engagements.presence import (
     mission_at,
     one_another,
     planned_person,
+    stops_at,
     there,
     together,
 )
@@ -73,12 +74,16 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
         if "part" in verb.tenses and passive:
             return True
         return any(u.low in verb.needs for u in ahead[:5])
+    if "hours" in verb.needs:
+        times = [u.time for u in ahead[:4] if u.time is not None]
+        spent = any(t.type == "DURATION" and (t.value or "").startswith("PT") for t in times)
+        return spent and any(lexicon.has("with", u.low) for u in ahead)
     if "place" in verb.needs:
         for u in ahead[:6]:
             if u.place is not None or any(a.kind == "state" for a in u.actors):
                 return True
-            if u.pos in ("VERB", "AUX"):
-                return False
+            if u.pos in ("VERB", "AUX") or (u.pos == "NOUN" and not u.named and not _leads(lexicon, u)):
+                return False  # "came to power in"
         return False
     if lexicon.language == "fr" and "avec" in verb.needs and together(units, i):
         return True
@@ -90,14 +95,37 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
     return False
 
 
+def _after_auxiliary(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
+    """Say whether only a time stands between an auxiliary and a form: "will on Wednesday exchange views"."""
+    k = i - 1
+    while k > 0 and (units[k].time is not None or units[k].low in ("on", "in", "at", ",")):
+        k -= 1
+    apart = 0 <= k < i - 1 and any(u.time is not None for u in units[k + 1 : i])
+    return (
+        apart
+        and "inf" in verb.tenses
+        and any(lexicon.has(w, units[k].low) for w in ("future", "to", "modal"))
+    )
+
+
+def _leads(lexicon: Lexicon, unit: Unit) -> bool:
+    """Say whether a noun may stand before the place that one goes to: "the border town of"."""
+    return any(lexicon.has(k, unit.low) for k in ("settlements", "capital", "venue_nouns", "sides_of_world"))
+
+
 def _is_verb(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb, form: str) -> bool:
     """Tell a verb from a noun or adjective of the same form, by the word before and the tag."""
     unit = units[i]
     before = units[i - 1] if i else None
     noun = unit.low in lexicon.nouns or (lexicon.language == "fr" and unit.pos == "NOUN")
     noun = noun and not verb.tenses <= {"fut", "cond"}
+    if _after_auxiliary(lexicon, units, i, verb):
+        return True
     if not noun:
         if unit.pos == "NOUN" and lexicon.language == "en":
+            if before is not None and any(a.kind in ("person", "office") for a in before.actors):
+                ahead = units[i + 1].low if i + 1 < len(units) else ""
+                return form in ("title", "header") or (unit.low.endswith("s") and ahead in verb.needs)
             return before is not None and before.named and form in ("title", "header")
         return not (before is not None and before.pos == "DET" and unit.pos in ("ADJ", "NOUN"))
     if before is None:
@@ -167,7 +195,8 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
                 _noun_at(lexicon, units, i) if not (i and units[i - 1].low in ("libre", "libre-")) else None
             )
             state = any(s.pos == "noun" for s in lexicon.states.get(unit.low, ()))
-            if noun is not None and not (state and len(noun.words) == 1):
+            told = any(t.trip for t in found) and stops_at(lexicon, units, i)  # "a trip with stops in"
+            if noun is not None and not (state and len(noun.words) == 1) and not told:
                 last = i + len(noun.words) - 1
                 nounish = unit.pos in ("NOUN", "PROPN", "ADJ", "X") or len(noun.words) > 1
                 ahead = units[last + 1] if last + 1 < len(units) else None
