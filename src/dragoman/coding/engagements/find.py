@@ -15,6 +15,7 @@ from dragoman.coding.engagements.dateline import (
     gathering_of,
 )
 from dragoman.coding.engagements.heads import take_heads
+from dragoman.coding.engagements.hosting import settle_hosts
 from dragoman.coding.engagements.mention import Mention, tells
 from dragoman.coding.engagements.mentions import read_mentions
 from dragoman.coding.engagements.merge import find_cluster, join
@@ -79,6 +80,7 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
     if mention.title:
         titles.append(mention)
         return
+    mention = settle_hosts(mention, clusters, scene.lexicon.language)
     mention = complete(mention, clusters, scene.cast)
     held = find_cluster(clusters, mention)
     if held is not None and (tells(mention) or mention.anaphoric or mention.open) and not mention.internal:

@@ -33,10 +33,10 @@ class Governor:
     void: bool = False  # its own subject is negated: "no date was set for"
 
 
-def void(verb: Token) -> bool:
-    """Say whether the subject of a verb is none at all: "no date has been set"."""
+def void(verb: Token, first: int) -> bool:
+    """Say whether the subject of a verb, at token `first` or later, is none: "no date has been set"."""
     none = ("no", "aucun", "aucune", "neither", "none", "nothing", "rien")
-    subjects = [c for c in verb.children if c.dep_.startswith("nsubj")]
+    subjects = [c for c in verb.children if c.dep_.startswith("nsubj") and c.i >= first]
     return any(s.lower_ in none or any(c.lower_ in none for c in s.children) for s in subjects)
 
 
@@ -73,7 +73,14 @@ def governors(lexicon: Lexicon, doc: Doc, sentence: Sentence, token: Token) -> l
                     group = None
                 out.append(
                     Governor(
-                        i, low, frozenset(s.cls for s in states), group, subject, near, head.pos_, void(head)
+                        i,
+                        low,
+                        frozenset(s.cls for s in states),
+                        group,
+                        subject,
+                        near,
+                        head.pos_,
+                        void(head, units[0].first),
                     )
                 )
                 if group is not None and (finite(group) or head.dep_ == "ROOT"):
