@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dragoman.annotate import Annotations
-from dragoman.coding.engagements.units import MAX_SENTENCE, Sentence, fold_names, row, unlabelled
+from dragoman.coding.engagements.labels import undated, unlabelled
+from dragoman.coding.engagements.units import MAX_SENTENCE, Sentence, fold_names, row
 from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import toml
 from dragoman.model import Span, TimeExpression
@@ -186,7 +187,7 @@ def read_layout(found: Annotations) -> Layout:
                 if before[-1:] not in ".!?:;”\"»…)’'":
                     continue
             units = row(found, names, begin, i)
-            units = unlabelled(units) if begin == first and line.form == "body" else units
+            units = unlabelled(undated(units)) if begin == first and line.form == "body" else units
             if units:
                 sentences.append(
                     Sentence(len(sentences), units[0].start, units[-1].end, units, line.index, line.form)

@@ -96,16 +96,6 @@ def agencies() -> frozenset[str]:
     return frozenset(row["agency"] for row in table("agencies"))
 
 
-def unlabelled(units: list[Unit]) -> list[Unit]:
-    """Return a line's units without the name of the one who speaks: "Mao Ning: President Xi will ..."."""
-    for k in range(1, min(5, len(units) - 2)):
-        if units[k].low == ":":
-            persons = any(a.kind == "person" for u in units[:k] for a in u.actors)
-            agency = " ".join(u.low for u in units[:k]) in {name.lower() for name in agencies()}
-            return units[k + 1 :] if (persons and k == 1) or agency else units
-    return units
-
-
 def _names(actor: Actor, mention: Span, camps: frozenset[str], language: str) -> bool:
     """Say whether a mention names its actor; common nouns ("officials", "the two sides") do not.
 
@@ -142,8 +132,11 @@ def fold_names(found: Annotations) -> dict[int, Unit]:
     rows: list[tuple[int, int, int, int, Actor | Place | TimeExpression, Span]] = []
     spans: list[Span] = []
     holders: list[Actor | Place | TimeExpression] = []
+    author = found.document.author or ""
     camps = camps_of(found.actors, found.document.language)
     for actor in found.actors:
+        if actor.kind == "person" and actor.country is None and actor.name in author:
+            continue  # who writes takes no part
         for mention in actor.mentions:
             if _names(actor, mention, camps, found.document.language):
                 spans.append(mention)
@@ -170,7 +163,7 @@ def fold_names(found: Annotations) -> dict[int, Unit]:
                     if all(a.kind in ("state", "organisation") for a in unit.actors):
                         unit.place = owner
                 elif isinstance(owner, Actor) and (unit.first, unit.last) == (first, last):
-                    unit.actors = (*unit.actors, owner)
+                    unit.actors = (*unit.actors, *(() if owner in unit.actors else (owner,)))
             continue
         unit = Unit(span.start, span.end, straight(span.text), first, last, "PROPN", "NNP")
         if isinstance(owner, Actor):
