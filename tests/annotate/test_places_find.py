@@ -141,3 +141,9 @@ def test_find_places_takes_a_parse() -> None:
     """A parse that is given changes nothing."""
     text = "The delegation of Niger met in Agadez."
     assert find_places(text, parse=parse(text)) == find_places(text)
+
+
+def test_a_town_known_for_meetings_is_meant_where_nothing_says_otherwise() -> None:
+    """Geneva is in Switzerland also where a text speaks of the United States."""
+    text = "The U.S. Secretary left the White House. He is in Geneva."
+    assert [p.country for p in find_places(text) if p.text == "Geneva"] == ["CHE"]

@@ -4,14 +4,24 @@ The weights were set by hand on half of the articles of GeoWebNews' development 
 """
 
 from collections import Counter
+from functools import cache
 from math import log10
 
 from dragoman.annotate.places.candidates import Candidate
 from dragoman.annotate.places.context import Context
 from dragoman.annotate.places.names import Reading, capitals
 from dragoman.authority.gazetteer import name_key
+from dragoman.lexicon.tables import table
 
 BASE = {"state": 8.5, "demonym": 8.5, "region": 9.0, "water": 8.0, "mountain": 8.0, "unit": 8.0, "venue": 9.0}
+
+MET = 2.5  # for a town known for the meetings of states
+
+
+@cache
+def _meeting_towns() -> dict[str, str]:
+    """Return name -> country of the towns known for the meetings of states."""
+    return {name_key(row["town"]): row["country"] for row in table("meeting_towns")}
 
 
 class Resolver:
@@ -77,6 +87,8 @@ class Resolver:
                 value += 1.8 if exact else 0.0
                 if key in capitals() and reading.population > 100_000:
                     value += 2.0
+                if _meeting_towns().get(key) == reading.country:
+                    value += MET
             if contained and reading.kind in ("unit", "state"):
                 value += 5.0
             value += 2.5 * share + (0.5 if share else 0.0)

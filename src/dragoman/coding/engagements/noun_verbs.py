@@ -122,7 +122,7 @@ def verb_before(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Gover
     for k in range(trigger.first - 1, max(-1, trigger.first - 8), -1):
         unit = units[k]
         states = states_at(lexicon, sentence, k, "verb") if not unit.named else []
-        if states or lexicon.has("be", unit.low):
+        if states or (lexicon.has("be", unit.low) and unit.pos != "PART"):  # "Patterson's visit"
             tenses = verb_tenses(lexicon, sentence, k)
             classes = frozenset(s.cls for s in states)
             return Governor(

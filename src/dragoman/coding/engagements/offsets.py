@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from dragoman.coding.engagements.days import When, days_of
 from dragoman.coding.engagements.lexicon import Lexicon
-from dragoman.coding.engagements.ranges import shifted
+from dragoman.coding.engagements.ranges import lasting, shifted
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.model import Span
@@ -56,7 +56,7 @@ def _link(lexicon: Lexicon, sentence: Sentence, at: int) -> tuple[int, int] | No
 def distant_day(
     lexicon: Lexicon, sentence: Sentence, trigger: Trigger, text: str, published: date | None
 ) -> When | None:
-    """Return the day of a trigger told by its distance from what else the sentence tells, None if it is not."""
+    """Return the day of a trigger told by its distance from what else the sentence tells, else None."""
     units = sentence.units
     link = _link(lexicon, sentence, trigger.first)
     if link is None:
@@ -80,3 +80,27 @@ def distant_day(
     span = Span(first.start, units[k].end, text[first.start : units[k].end])
     moved = day + timedelta(days=step)
     return When(moved, moved, None, None, span.text, (span,), inferred=True, how="distance")
+
+
+def nth_day(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> int | None:
+    """Return which day of a visit the sentence's day is ("the second day of his visit"), 0 for the last."""
+    units = sentence.units
+    for k in range(max(1, trigger.first - REACH), trigger.first - 1):
+        if lexicon.has("a_day", units[k].low) and lexicon.has("of", units[k + 1].low):
+            said = units[k - 1].low
+            number = next((n for n in range(1, 6) if lexicon.has(f"day_{n}", said)), None)
+            return 0 if lexicon.has("day_last", said) else number
+    return None
+
+
+def on_nth_day(
+    lexicon: Lexicon, sentence: Sentence, trigger: Trigger, when: When, length: int | None
+) -> When:
+    """Let a visit begin as many days before the sentence's day as that one is into it."""
+    number = nth_day(lexicon, sentence, trigger) if trigger.trip else None
+    day = when.start
+    if number is None or day is None:
+        return when
+    span = length or number or 1
+    first = day - timedelta(days=number - 1 if number else span - 1)
+    return lasting(when, first, max(day, first + timedelta(days=span - 1)))

@@ -59,6 +59,12 @@ def gathered(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
 def together(units: list[Unit], i: int) -> bool:
     """Say whether several talk among themselves: "les deux ministres ont échangé", "ils ont discuté"."""
     lead = [u.low for u in units[max(0, i - 3) : i]]
+    ahead = units[i + 1] if i + 1 < len(units) else None
+    given = (
+        ahead is not None and (ahead.pos in ("DET", "NOUN", "NUM") or ahead.low == "des") and not ahead.named
+    )
+    if given and not units[i].low.startswith("discut"):
+        return False  # "ont échangé des prisonniers"
     return any(w in ("ont", "avaient", "vont", "doivent", "devaient") for w in lead)
 
 
@@ -126,3 +132,12 @@ def is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     timed = any(u.time is not None for u in units[i + 1 : i + 9])
     purpose = after is not None and lexicon.has("purpose", after.low)
     return purpose or timed or (not lexicon.has("be_past", units[i].low) and units[i].low != "be")
+
+
+def idiom(verb: Verb, units: list[Unit], i: int) -> int:
+    """Return the words right behind a verb that make an idiom of it ("face to face"), 0 for none."""
+    for need in verb.needs:
+        words = need.split("_")
+        if len(words) > 1 and [u.low for u in units[i + 1 : i + 1 + len(words)]] == words:
+            return len(words)
+    return 0

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from msgspec.structs import replace as renew
 from spacy.tokens import Doc
 
 from dragoman.coding.engagements.days import When, days_of
 from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.offsets import nth_day, on_nth_day
 from dragoman.coding.engagements.ranges import joined_days, lasting, shifted, since_opening
 from dragoman.coding.engagements.timing import candidates
 from dragoman.coding.engagements.triggers import Trigger
@@ -69,12 +71,14 @@ def read_when(
             ):
                 new = days[0], days[1]
                 continue
-        chosen = chosen or _one(lexicon, doc, sentence, i, time, status, published)
+        side = "held" if status == "announced" and _on_the_way(lexicon, sentence, trigger, i, own) else status
+        chosen = chosen or _one(lexicon, doc, sentence, i, time, side, published)
         if chosen is not None and chosen.known:
             break
     if chosen is None:
         chosen = When()
     length = duration(lexicon, sentence, trigger.at)
+    one_day = chosen if nth_day(lexicon, sentence, trigger) is not None else None
     if length and length > 1 and chosen.how == "since" and chosen.start is not None and trigger.trip:
         chosen = lasting(chosen, chosen.start, chosen.start + timedelta(days=length - 1))
     elif length and length > 1 and chosen.how == "until" and chosen.end is not None and trigger.trip:
@@ -86,10 +90,23 @@ def read_when(
             chosen = lasting(chosen, day - step, day)
         elif trigger.trip or "begin" in verb_class:
             chosen = lasting(chosen, day, day + step)
+    chosen = on_nth_day(lexicon, sentence, trigger, one_day, length) if one_day is not None else chosen
     chosen = since_opening(lexicon, sentence, chosen, verb_class, status, published)
     if new[0] is not None:
         chosen = replace(chosen, new_start=new[0], new_end=new[1])
     return chosen
+
+
+def _on_the_way(lexicon: Lexicon, sentence: Sentence, trigger: Trigger, i: int, own: set[int]) -> bool:
+    """Say whether a day is that of a journey that is over: "flew to A on Monday for talks with B"."""
+    return any(
+        v < i < trigger.first
+        and any(
+            one.kind == "visit" and "past" in one.tenses and "inf" not in one.tenses
+            for one in lexicon.verbs.get(sentence.units[v].low, ())
+        )
+        for v in own
+    )
 
 
 def _one(
@@ -108,6 +125,11 @@ def _one(
     phrase = _phrase(lexicon, doc, sentence, i, time)
     if days is None and time.earliest and (lexicon.has("since", before) or time.mod == "ON_OR_AFTER"):
         return When(time.earliest, None, None, None, phrase, (span,), how="since")
+    ending = days is None and time.earliest is None and time.mod == "ON_OR_BEFORE"
+    if ending and lexicon.has("until", before) and status != "postponed":
+        one = days_of(renew(time, earliest=time.latest))
+        if one is not None:
+            return When(None, one[1], None, one[1], phrase, (span,), how="until")
     if days is None:
         earliest = time.earliest
         if status == "announced" and earliest is None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.presence import stops_at
 from dragoman.coding.engagements.spots import Spot, spots
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence, Unit
@@ -13,7 +14,11 @@ def _carrying(lexicon: Lexicon, low: str) -> bool:
     """Say whether a verb may stand between a trip and its goal, as in a visit that he was to pay."""
     classes = {s.cls for s in lexicon.states.get(low, ())}
     carries = bool(classes & {"light", "plan", "lead", "begin", "end", "go_on"})
-    return carries or any(lexicon.has(k, low) for k in ("be", "future", "would", "modal"))
+    return (
+        carries
+        or lexicon.has("stop_leads", low)
+        or any(lexicon.has(k, low) for k in ("be", "future", "would", "modal"))
+    )
 
 
 def _same_country_pair(units: list[Unit], a: Spot, b: Spot) -> bool:
@@ -97,7 +102,9 @@ def _matter(lexicon: Lexicon, units: list[Unit], i: int, trigger: Trigger) -> bo
 
 
 def _told_behind(lexicon: Lexicon, between: list[Unit]) -> bool:
-    """Say whether a clause on the talks stands between: "talks in which he raised the case"."""
+    """Say whether a clause on the talks stands between: "talks in which he raised X"."""
+    if any(u.low in ("that", "que", "qu'") and u.pos == "SCONJ" for u in between):
+        return True
     for k, unit in enumerate(between[:-1]):
         if lexicon.has("held_in", unit.low) and lexicon.has("relative", between[k + 1].low):
             return any(u.pos in ("VERB", "AUX") and not u.named for u in between[k + 2 :])
@@ -140,6 +147,9 @@ def destinations(
     found = spots(lexicon, sentence, text)
     out: list[Spot] = []
     wanted = lexicon.words["dest"] | {"to", "in"}
+    stop = next((k for k in range(trigger.at + 1, len(units)) if stops_at(lexicon, units, k)), None)
+    if stop is not None and not any(trigger.at < b < stop for b in barriers):
+        found = [s for s in found if s.unit > stop]
     for spot in found:
         rivals = [b for b in barriers if trigger.at < b < spot.unit]
         if spot.unit < trigger.at or rivals:
