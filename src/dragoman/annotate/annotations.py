@@ -33,6 +33,6 @@ def annotate(document: Document, doc: Doc | None = None) -> Annotations:
     """
     doc = parse(document.text, document.language) if doc is None else doc
     times = find_times(document.text, document.published, language=document.language)
-    actors = find_actors(doc, language=document.language, on=document.published)
+    actors = find_actors(doc, language=document.language, on=document.published, text=document.text)
     places = find_places(document.text, actors=actors, parse=doc, language=document.language)
     return Annotations(document, doc, tuple(times), tuple(places), tuple(actors))

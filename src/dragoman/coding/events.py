@@ -95,7 +95,7 @@ def _code(found: Annotations, pairs: Sequence[Candidate]) -> list[Code]:
 def _event(found: Annotations, happening: _Happening) -> Event:
     candidate, code = happening.candidate, happening.code
     source, target = candidate.source.actors, candidate.target.actors
-    words = candidate.span
+    words, text = candidate.span, found.document.text
     basis: dict[str, Basis] = {}
     if code.event == "CONSULT" or (candidate.symmetric and code.event in ("AGREE", "COOPERATE", "SUPPORT")):
         source, target = _sides(found, happening)
@@ -112,7 +112,7 @@ def _event(found: Annotations, happening: _Happening) -> Event:
         actors=source,
         recipients=target,
         confidence=code.confidence,
-        evidence=(Span(words.start_char, words.end_char, words.text),),
+        evidence=(Span(words.start_char, words.end_char, text[words.start_char : words.end_char]),),
         context=context(candidate.predicate.sent, found.document.language),
         auxiliary=code.auxiliary,
         date=start,

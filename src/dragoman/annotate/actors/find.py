@@ -22,13 +22,16 @@ from dragoman.authority.states import states
 from dragoman.model import Actor, Span
 
 
-def find_actors(parse: Doc, *, language: str = "en", on: date | None = None) -> list[Actor]:
+def find_actors(
+    parse: Doc, *, language: str = "en", on: date | None = None, text: str | None = None
+) -> list[Actor]:
     """Find the actors of a parsed document, each with all its mentions, in order of appearance.
 
+    `text` is the document as it is written, where other apostrophes were parsed.
     `on` is the day as of which offices are judged (the day of publication). A person's `name` is
     the fullest form in the text; an unnamed office's is its title.
     """
-    lex = look_up(parse.text, language)
+    lex = look_up(parse.text if text is None else text, language)
     bind_acronyms(lex)
     find_by_words(lex)
     _drop_other_words(parse, lex)

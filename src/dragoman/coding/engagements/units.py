@@ -86,7 +86,8 @@ def _surnames(found: Annotations) -> list[tuple[Actor, Span]]:
     for token in found.parse:
         owner = alone.get(token.text)
         if owner is not None:
-            out.append((owner, Span(token.idx, token.idx + len(token), token.text)))
+            end = token.idx + len(token)
+            out.append((owner, Span(token.idx, end, found.document.text[token.idx : end])))
     return out
 
 
