@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.lexicon import Lexicon, small
 from dragoman.coding.engagements.phrases import Reader
+from dragoman.coding.engagements.presence import idiom
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence, Unit
 from dragoman.coding.engagements.venues import find_venues
@@ -63,7 +64,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
     gap = False  # a place or a time stood since the last party
     aside = False  # a preposition has led away from the trigger: "of" belongs to what follows it
     halls = {v.first: v.last for v in find_venues(lexicon, sentence, reader.text)}
-    k = trigger.at + 1
+    k = trigger.at + 1 + (idiom(trigger.verb, units, trigger.at) if trigger.verb else 0)
     while k < len(units):
         unit = units[k]
         low = unit.low
@@ -86,7 +87,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
             noun = named is not None and k > trigger.at + 1 and unit.pos in ("NOUN", "PROPN")
             if (
                 noun
-                and not has("and", units[k - 1].low)
+                and (out.others or not has("and", units[k - 1].low))
                 and named is not None
                 and named.frame in ("event", "speech", "trip")
             ) and (role is None or out.others):

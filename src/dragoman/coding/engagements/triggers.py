@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from dragoman.coding.engagements.clauses import states_at
+from dragoman.coding.engagements.implied import by_number, by_phone, told_there
 from dragoman.coding.engagements.lexicon import Lexicon, Noun, Verb
 from dragoman.coding.engagements.presence import (
     expected_at,
     gathered,
+    idiom,
     is_there,
     mission_at,
     one_another,
@@ -51,6 +53,8 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
         if "together" in verb.needs and gathered(lexicon, units, i, verb):
             return True
         return any(u.low in ("s'", "se", "me", "m'", "nous") for u in units[max(0, i - 6) : i])
+    if idiom(verb, units, i):
+        return True
     ahead = units[i + 1 : i + 14]
     if "person" in verb.needs and one_another(units, i):
         return True
@@ -87,9 +91,9 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
         return False
     if lexicon.language == "fr" and "avec" in verb.needs and together(units, i):
         return True
-    for u in ahead:
-        if u.low in verb.needs:
-            return True
+    for k, u in enumerate(ahead):
+        if u.low in verb.needs:  # "brought X and Y together", not "would bring them together"
+            return verb.frame != "host" or any(a.kind == "person" for v in ahead[:k] for a in v.actors)
         if u.pos in ("VERB", "AUX") and u.low not in ("être",):
             return False
     return False
@@ -158,6 +162,15 @@ def _is_verb(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb, form: str)
     return (before.named and tail and not noun) or bool(before.actors and tail and unit.low.endswith("s"))
 
 
+def _implied(lexicon: Lexicon, units: list[Unit], i: int) -> Trigger | None:
+    """Return what tells of an engagement in a sentence that has no word of the lexicon so far."""
+    noun = by_phone(lexicon, units, i) or by_number(lexicon, units, i)
+    if noun is not None:
+        return Trigger(i, i, noun.kind, noun.frame, noun=noun)
+    verb = told_there(lexicon, units, i)
+    return Trigger(i, i, verb.kind, verb.frame, verb=verb) if verb is not None else None
+
+
 def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> list[Trigger]:
     """Return the triggers of a sentence from left to right."""
     units = sentence.units
@@ -188,6 +201,8 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
             )
         if hit is None and lexicon.has("be", unit.low) and is_there(lexicon, units, i):
             hit = Trigger(i, i, "visit", "go", verb=there(lexicon, unit.low))
+        if hit is None and not any(not t.trip for t in found):
+            hit = _implied(lexicon, units, i)
         if hit is None and mission_at(lexicon, units, i):
             hit = Trigger(i, i, "visit", "trip", noun=Noun((unit.low,), "visit", "trip", False))
         if hit is None:

@@ -1,0 +1,70 @@
+"""Engagements told without a noun or verb of the lexicon: "agreed by telephone with X", "In Lima, A told B".
+
+Also those of a row called by their number alone: "The first took place in Rome, the second is due in May".
+"""
+
+from collections.abc import Sequence
+
+from dragoman.coding.engagements.lexicon import Lexicon, Noun, Verb
+from dragoman.coding.engagements.units import Unit
+
+
+def _person(unit: Unit) -> bool:
+    return any(a.kind in ("person", "office") for a in unit.actors)
+
+
+def by_phone(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Noun | None:
+    """Return the telephone as a call where its sentence has none: "agreed by telephone with X"."""
+    lead = {u.low for u in units[max(0, i - 2) : i]}
+    if not lexicon.has("telephone", units[i].low) or not any(lexicon.has("by_means", w) for w in lead):
+        return None
+    ahead = units[i + 1 : i + 6]
+    joined = bool(ahead) and (lexicon.has("with", ahead[0].low) or lexicon.has("to", ahead[0].low))
+    beyond = joined and any(_person(u) for u in ahead)
+    before = sum(_person(u) or lexicon.has("he", u.low) or lexicon.has("she", u.low) for u in units[:i])
+    return Noun((units[i].low,), "call", "speech", False) if beyond or before > 1 else None
+
+
+def told_there(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Verb | None:
+    """Return a verb of telling as a meeting where the sentence says at which place one told another."""
+    if not lexicon.has("addresses", units[i].low):
+        return None
+    k = i + 1
+    while k < len(units) and k < i + 4 and not units[k].named:
+        k += 1
+    if k >= len(units) or not _person(units[k]) or any(u.pos in ("VERB", "AUX") for u in units[i + 1 : k]):
+        return None
+    j = i - 1
+    while j >= 0 and (units[j].time is not None or units[j].pos in ("ADV", "AUX", "PUNCT")):
+        j -= 1
+    pronoun = j >= 0 and (lexicon.has("he", units[j].low) or lexicon.has("she", units[j].low))
+    if j < 0 or not (_person(units[j]) or pronoun):
+        return None
+    opening = _place_at(lexicon, units, 0)
+    behind = _place_at(lexicon, units, k + 1)
+    return Verb("tell", "meeting", "mutual", frozenset(), frozenset({"past"})) if opening or behind else None
+
+
+def _place_at(lexicon: Lexicon, units: Sequence[Unit], k: int) -> bool:
+    """Say whether "in" and a place stand at unit `k`."""
+    if k + 1 >= len(units) or not lexicon.has("into_place", units[k].low) or units[k].named:
+        return False
+    for unit in units[k + 1 : k + 4]:
+        if unit.place is not None or any(a.kind == "state" for a in unit.actors):
+            return True
+        if unit.pos not in ("DET", "ADJ", "NOUN"):
+            return False
+    return False
+
+
+def by_number(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Noun | None:
+    """Return a number as one of a row of talks: "The first was held in Rome", "the next is due in May"."""
+    if not lexicon.has("ordinal", units[i].low) or not i or i + 1 >= len(units):
+        return None
+    before, ahead = units[i - 1], units[i + 1]
+    if not lexicon.has("determiners", before.low) or i - 1 > 1:
+        return None
+    if ahead.low == "," and i + 2 < len(units):
+        ahead = units[i + 2]
+    verbal = ahead.pos in ("AUX", "VERB") and not ahead.named
+    return Noun((units[i].low,), "talks", "event", False) if verbal else None
