@@ -72,3 +72,36 @@ def test_heads_of_delegations(text: str, wanted: list[str]) -> None:
     """Who leads a side or chairs a meeting takes part in it, and stands for the state."""
     (one,) = read(text)
     assert sorted(f"{p.name} {p.country}" for p in one.participants) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Deputy Secretary of State Ann Lee will travel to Abidjan, Accra, and Praia May 17-27.|In Abidjan, May 17-19, "
+         "the Deputy Secretary will give a speech.|While in Accra May 20-23, she will meet Ghanaian Finance Minister "
+         "Kwesi Amoah.",
+         ["visit announced - 2024-05-17..2024-05-27 CIV,CPV,GHA,USA",
+          "visit announced Abidjan 2024-05-17..2024-05-19 CIV,USA",
+          "visit announced Accra 2024-05-20..2024-05-23 GHA,USA",
+          "meeting announced Accra 2024-05-20..2024-05-23 GHA,USA"]),
+        ("Foreign Minister Ann Lee of Canada arrived in Brazzaville today, where she will on Friday exchange views "
+         "with President Denis Sassou Nguesso on the climate.",
+         ["visit underway Brazzaville 2024-05-15.. CAN,COG",
+          "meeting announced Brazzaville 2024-05-17..2024-05-17 CAN,COG"]),
+        ("On May 13, U.S. Deputy Secretary of State Ann Lee, Japanese Vice Foreign Minister Mori Takeo and South "
+         "Korean Vice Foreign Minister Chang Min-ho met in Seoul. On the margins, Deputy Secretary Lee and Vice "
+         "Minister Mori also had a bilateral meeting.",
+         ["meeting held Seoul 2024-05-13..2024-05-13 JPN,KOR,USA",
+          "meeting held Seoul 2024-05-13..2024-05-13 JPN,USA"]),
+        ("U.S. National Security Advisor Jay Brown sat down with Chinese Foreign Minister Wang Yi on May 11-12 in "
+         "Malta. It built on the two officials' April talks in Vienna.",
+         ["meeting held Malta 2024-05-11..2024-05-12 CHN,USA",
+          "talks held Vienna 2024-04-01..2024-04-30 CHN,USA"]),
+        ("No. 241, 14 May 2024, Regarding the Visit of the Minister of Foreign Affairs of Hungary||Minister of Foreign "
+         "Affairs of Hungary, H.E. Mr. Péter Kovács, will pay an official visit to Türkiye on 16-17 May 2024.",
+         ["visit announced Türkiye 2024-05-16..2024-05-17 HUN,TUR"]),
+    ],
+)  # fmt: skip
+def test_legs_and_meetings_beside(text: str, wanted: list[str]) -> None:
+    """Legs that open a sentence, meetings of two beside one of three, days between auxiliary and verb."""
+    assert told(read(text)) == wanted

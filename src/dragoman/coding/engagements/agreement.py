@@ -82,6 +82,8 @@ def _states_agree(c: Cluster, m: Mention) -> bool:
         return other in ("announced",) or changed == "failed"
     if exact(c.when, m.when):
         return True
+    if m.anaphoric and goes_on(m) and c.status == "held":
+        return True
     if {c.status, m.status} == {"underway", "held"}:
         return c.trip or bool(c.when.known) != bool(m.when.known) or not (c.when.known or m.when.known)
     return (
@@ -90,6 +92,11 @@ def _states_agree(c: Cluster, m: Mention) -> bool:
         and days_agree(c.when, m.when)
         and not (c.when.known and m.when.known)
     )
+
+
+def goes_on(m: Mention) -> bool:
+    """Say whether what has begun is told to go on: "the talks go on until Sunday"."""
+    return m.status == "underway" and ("go_on" in m.cls or m.when.how == "until")
 
 
 FAMILIES = {
@@ -112,6 +119,12 @@ def _kinds_agree(c: Cluster, m: Mention) -> bool:
     return FAMILIES[c.kind] == FAMILIES[m.kind]
 
 
+def _bilateral(m: Mention) -> bool:
+    """Say whether a meeting of two is told of, which one of three or more is not."""
+    units = m.sentence.units[max(0, m.trigger.first - 2) : m.trigger.at + 1]
+    return any(u.low in ("bilateral", "bilatéral", "bilatérale", "bilatéraux", "bilatérales") for u in units)
+
+
 def agree(c: Cluster, m: Mention) -> bool:
     """Say whether mention `m` may tell of the engagement `c`."""
     if not _kinds_agree(c, m) or not days_agree(c.when, m.when) or not _places_agree(c, m):
@@ -127,6 +140,8 @@ def agree(c: Cluster, m: Mention) -> bool:
     if not m.parties and m.title:
         follows = c.at > m.sentence.index
         return follows and (m.status == c.status or c.open or m.status not in CHANGED)
+    if _bilateral(m) and len(c.codes) > 2:
+        return False
     if not m.parties:
         return m.anaphoric or m.title or c.mentions[-1].sentence is m.sentence
     return covers(m.parties, c.parties) or covers(c.parties, m.parties)

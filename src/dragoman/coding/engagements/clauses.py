@@ -76,12 +76,13 @@ def read_group(lexicon: Lexicon, sentence: Sentence, at: int, tenses: frozenset[
         linked = has("links", low)
         if linked and has("negation", low):
             linked = True
-        if not (helper or linked or (unit.time is not None and first - 1 > 0)):
+        timed = low in ("on", "in", "at") and first < at and units[first].time is not None
+        if not (helper or linked or timed or (unit.time is not None and first - 1 > 0)):
             break
         if low == "no" or (has("to", low) and lexicon.language == "fr" and not _infinitive(tenses)):
             break
         first -= 1
-    while first < at and (units[first].time is not None or units[first].low in (",",)):
+    while first < at and (units[first].time is not None or units[first].low in (",", "on", "in", "at")):
         first += 1
     words = [u.low for u in units[first:at]]
     classes: set[str] = set()

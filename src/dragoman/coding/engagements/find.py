@@ -19,6 +19,7 @@ from dragoman.coding.engagements.hosting import settle_hosts
 from dragoman.coding.engagements.mention import Mention, tells
 from dragoman.coding.engagements.mentions import read_mentions
 from dragoman.coding.engagements.merge import find_cluster, join
+from dragoman.coding.engagements.openings import opening_leg
 from dragoman.coding.engagements.rows import resumed
 from dragoman.coding.engagements.scene import Scene, open_scene
 from dragoman.coding.engagements.settle import settle, settle_codes
@@ -49,6 +50,8 @@ def read_all(scene: Scene) -> list[Cluster]:
     clusters: list[Cluster] = []
     titles: list[Mention] = []
     for sentence in scene.layout.sentences:
+        leg = opening_leg(scene, sentence, clusters)
+        clusters += [leg] if leg is not None else []
         triggers = find_triggers(scene.lexicon, sentence, schedule=scene.schedule)
         for trigger in triggers:
             for mention in read_mentions(scene, sentence, trigger, triggers):

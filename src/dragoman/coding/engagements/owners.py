@@ -22,7 +22,12 @@ def possessors(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Par
     floor = max(-1, trigger.first - 9)
     while k > floor:
         unit = units[k]
-        if lexicon.has("classifying", unit.low):
+        sort = next((w for w in lexicon.words["classifying"] if unit.low.endswith(w)), None)
+        if sort is not None:
+            nation = next((a.country for a in unit.actors if a.country), None)
+            if nation is not None and unit.low != sort:  # "India-Oman Foreign Office Consultations"
+                span = reader.span(unit)
+                out = [Party(nation, span=span, label=span.text[: -len(sort)].strip()), *out]
             k -= 1
             continue
         if unit.actors or (
@@ -44,6 +49,9 @@ def possessors(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Par
                 k -= 1
                 continue
             return unique(out)
+        plural = unit.low in ("'s", "'") and k > 1 and lexicon.has("plural_anaphors", units[k - 1].low)
+        if plural and not out and (lexicon.has("two", units[k - 2].low) or units[k - 2].low == "the"):
+            return unique(reader.cast.they(units[k - 1].low))  # "the two officials' talks"
         if unit.low in ("-", "–", "—", "/", "'s", "'"):
             k -= 1
             continue

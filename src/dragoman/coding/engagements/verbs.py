@@ -70,7 +70,18 @@ def judge_verb(
         verdict.status = "underway" if status == "present" else status
         return verdict
     if status == "present":
-        leaving = trigger.verb.lemma in ("fly", "head", "travel", "go", "leave", "depart", "partir", "aller")
+        leaving = trigger.verb.lemma in (
+            "fly",
+            "head",
+            "travel",
+            "go",
+            "leave",
+            "depart",
+            "proceed",
+            "continue",
+            "partir",
+            "aller",
+        )
         verdict.status = "announced" if schedule or leaving else "held"
         verdict.open, verdict.present = not schedule, True
         verdict.why = "present"
