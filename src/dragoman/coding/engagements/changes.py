@@ -122,7 +122,7 @@ def stumbled(lexicon: Lexicon, sentence: Sentence, verb: int) -> bool:
     for k in range(verb + 1, min(verb + 6, len(units) - 1)):
         if lexicon.has("stumbles", units[k].low) and units[k + 1].time is None:
             return True
-        if units[k].pos not in ("ADP", "DET", "ADV") and units[k].time is None:
+        if units[k].pos in ("VERB", "AUX", "PUNCT") or (units[k].named and units[k].time is None):
             return False
     return False
 

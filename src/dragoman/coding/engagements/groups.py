@@ -53,6 +53,17 @@ def _of_names(namer: Namer, sentence: Sentence, k: int) -> Phrase | None:
     return Phrase(tuple(parties), k) if parties else None
 
 
+def of_both(namer: Namer, units: Sequence[Unit], j: int) -> Phrase | None:
+    """Read "delegates of both camps": whom the word at unit `j` acts for, None else."""
+    has = namer.lexicon.has
+    if j + 3 > len(units) or not has("of", units[j + 1].low) or len(namer.cast.pair) < 2:
+        return None
+    for k in range(j + 2, min(j + 6, len(units))):
+        if has("teams", units[k].low) and any(has("two", u.low) for u in units[j + 2 : k]):
+            return Phrase(tuple(namer.cast.teams()), k + 1)
+    return None
+
+
 def two_before(namer: Namer, units: Sequence[Unit], i: int) -> list[Party]:
     """Return the two persons named earlier in the sentence: "A spoke beside B after the two met"."""
     people = {u.actors[0].id: u for u in units[:i] if u.actors and u.actors[0].kind == "person"}

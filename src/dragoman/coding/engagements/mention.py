@@ -106,6 +106,9 @@ def sides_of(mention: Mention) -> set[str]:
     return sides_among(mention.parties, apart=apart)
 
 
+STAYS = frozenset({"stay", "remain", "rester", "demeurer"})
+
+
 def tells(mention: Mention) -> bool:
     """Say whether a mention names an engagement between parties, by its own words."""
     if mention.body and mention.when.known and mention.place is not None:
@@ -113,6 +116,10 @@ def tells(mention: Mention) -> bool:
     if mention.internal or _domestic(mention):
         return False
     sides = sides_of(mention)
+    verb = mention.trigger.verb
+    stays = mention.trip and verb is not None and verb.lemma in STAYS
+    if stays and not any(p.person for p in mention.parties):
+        return False  # "the force will stay in Mali"
     if mention.trip:
         return bool(mention.parties) and (bool(mention.countries) or _region(mention))
     if mention.kind == "signing" and len(sides) < 2:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from dragoman.coding.engagements.agreement import CHANGED, agree, exact, wide
+from dragoman.coding.engagements.agreement import CHANGED, agree, exact, goes_on, wide
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.days import When
@@ -31,6 +31,8 @@ def join(c: Cluster, m: Mention) -> None:
     c.mediators = unique([*c.mediators, *m.mediators])
     if m.kind != "summit" or c.kind == "summit":
         c.countries = list(dict.fromkeys([*c.countries, *m.countries]))
+    if m.anaphoric and goes_on(m) and c.status == "held" and c.when.start and m.when.end:
+        c.status, c.when = "underway", replace(c.when, end=max(c.when.start, m.when.end))
     c.when = _finer(c.when, m.when, m.title)
     if c.place is None and not (c.trip and len(c.countries) > 1):
         c.place, c.venue, c.place_spans = m.place, m.venue or c.venue, m.place_spans

@@ -53,6 +53,13 @@ def judge_noun(
             return Verdict(None, why="mediation")
     if determiner_negated(sentence, trigger) or head_negated(doc[units[trigger.at].last]):
         return Verdict(None, why="negated", blocked=True)
+    if trigger.noun is not None and lexicon.has("telephone", " ".join(trigger.noun.words)):
+        told = next((g for g in above if g.group is not None), None)
+        return (
+            beside_verb(lexicon, trigger, qualities, before_of(sentence, trigger), schedule, told)
+            if told is not None
+            else Verdict(None, why="no verb", blocked=True)
+        )
     changed = change_of(above)
     changed = changed or changed_behind(lexicon, sentence, above)
     nearest = next((g for g in above if g.group is not None and g.near), None)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.authority.states import lookup_state, states
 from dragoman.coding.engagements.cast import Party, party
-from dragoman.coding.engagements.groups import after_group, two_before
+from dragoman.coding.engagements.groups import after_group, of_both, two_before
 from dragoman.coding.engagements.lexicon import small
 from dragoman.coding.engagements.naming import Namer, Phrase
 from dragoman.coding.engagements.units import Sentence, Unit
@@ -162,6 +162,9 @@ class Reader(Namer):
             if has("groups", low) or (plural and has("plural_anaphors", low)):
                 following = units[j + 1].low if j + 1 < len(units) else ""
                 after = self._adjective_after(units, j)
+                both = of_both(self, units, j) if code is None else None
+                if both is not None:
+                    return both
                 nowhere = code is None and after is None and not has("of", following)
                 if plural and nowhere:
                     return Phrase(tuple(two_before(self, units, i) or self.cast.they(low)), j + 1)
