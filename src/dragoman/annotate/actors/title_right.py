@@ -3,6 +3,7 @@
 from dragoman.annotate.actors.placing import place_country
 from dragoman.annotate.actors.portfolio import PortfolioReader
 from dragoman.annotate.actors.titles import (
+    ACTING,
     AFTER,
     AND,
     ARTICLES,
@@ -27,6 +28,11 @@ class RightReader(PortfolioReader):
             if low in AFTER.get(lex.language, ()):
                 end += 1
                 role_end = end
+            elif low == "(" and (tokens.low(end + 1) in ACTING and tokens.low(end + 2) == ")"):
+                title.acting = True
+                end += 3  # "Deputy Secretary of State (Acting) Jane Roe"
+            elif lex.language == "fr" and low == "par" and tokens.low(end + 1) == "interim":
+                end += 2  # "le chef du gouvernement thaïlandais par intérim"
             elif low in self.links and (not tokens[end].capital or tokens[end].upper):
                 step = self._complement(title, end)
                 if step is None:

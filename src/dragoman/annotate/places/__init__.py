@@ -61,7 +61,10 @@ def find_places(
     that stands for its government ("Washington said") is no place.
     """
     language = language if language in ("en", "fr") else "en"
-    context = Context(text, parse if parse is not None else _parsed(text, language), language)
+    names = frozenset(
+        m.start for a in actors or () if a.kind == "person" for m in a.mentions if " " in m.text
+    )
+    context = Context(text, parse if parse is not None else _parsed(text, language), language, names)
     blocked = _blocked(text, actors, language)
     candidates = [
         c

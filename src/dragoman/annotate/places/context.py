@@ -51,8 +51,11 @@ def given_names() -> frozenset[str]:
 class Context:
     """A text's words, the parse's token of each word, and the language's lists."""
 
-    def __init__(self, text: str, parse: Doc | None, language: str) -> None:
+    def __init__(
+        self, text: str, parse: Doc | None, language: str, names: frozenset[int] = frozenset()
+    ) -> None:
         self.text = text
+        self.names = names  # where full names of persons start
         self.words: tuple[Word, ...] = words(text)
         self.lists = lists(language)
         self.parse = parse

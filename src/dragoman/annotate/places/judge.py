@@ -85,6 +85,9 @@ def _person(candidate: Candidate, context: Context) -> bool:
     before, after = context.before(candidate.first), context.after(candidate.last)
     if candidate.first != candidate.last:
         return False
+    led = before is not None and before.folded in context.lists.locative
+    if led and after is not None and after.start in context.names:
+        return False  # "il a reçu à Alger Emmanuel Macron"
     name = context.words[candidate.first].folded
     own = name in given_names() or name in context.lists.both
     if context.label(candidate.first) in PLACE_LABELS and not (own and _surname_follows(candidate, context)):
@@ -103,6 +106,17 @@ def _surname_follows(candidate: Candidate, context: Context) -> bool:
     return context.label(candidate.last + 1) in ("", "PERSON") or (
         context.entity(candidate.last + 1) == context.entity(candidate.first)
     )
+
+
+CITY = 100_000  # inhabitants from which a name of several words is hardly a person's
+
+
+def _led_city(candidate: Candidate, context: Context) -> bool:
+    """Return whether a big town's name of several words follows "in" or "à" ("à Kuala Lumpur")."""
+    before = context.before(candidate.first)
+    if candidate.first == candidate.last or before is None or before.folded not in context.lists.locative:
+        return False
+    return max((reading.population for reading in candidate.readings), default=0) >= CITY
 
 
 def judge(candidate: Candidate, context: Context, explicit: bool, seen: bool) -> float:
@@ -126,6 +140,8 @@ def judge(candidate: Candidate, context: Context, explicit: bool, seen: bool) ->
         score += _evidence_of_words(candidate, context)
     if seen:
         score += 1.5
+    if _led_city(candidate, context):
+        score += 3.0
     population = max(reading.population for reading in candidate.readings)
     if population and len(kinds) == 1:
         plain = candidate.first != candidate.last or not context.starts_sentence(candidate.first)

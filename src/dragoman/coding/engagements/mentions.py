@@ -58,6 +58,9 @@ def read_mentions(
         goals = goals or _left_behind(scene, sentence, trigger, verdict)
         parties = stop_visitors(scene, trigger, parties)
         countries = countries or [s.location.country for s in goals if s.location.country]
+        if not goals and not countries and spot is not None and spot.country:
+            abroad = {p.code for p in parties if p.code}
+            countries = [spot.country] if abroad and spot.country not in abroad else []
         if goals:
             towns = {s.location.name for s in goals}
             spot = goals[0].location if len(towns) == 1 and countries else None

@@ -122,6 +122,8 @@ def _one(
     span = Span(time.start, time.end, time.text)
     days = days_of(time)
     before = units[i - 1].low if i else ""
+    if i > 1 and units[i - 2].low == "jusqu'":
+        before = "jusqu'au"
     phrase = _phrase(lexicon, doc, sentence, i, time)
     if days is None and time.earliest and (lexicon.has("since", before) or time.mod == "ON_OR_AFTER"):
         return When(time.earliest, None, None, None, phrase, (span,), how="since")
@@ -136,8 +138,6 @@ def _one(
             earliest = published
         return When(None, None, earliest, time.latest, phrase, (span,))
     since = lexicon.has("since", before)
-    if i > 1 and units[i - 2].low == "jusqu'":
-        before = "jusqu'au"
     days = shifted(lexicon, time, days, "held" if since else status, published)
     days = joined_days(lexicon, sentence, i, days)
     if lexicon.has("since", before) or time.mod == "ON_OR_AFTER":
