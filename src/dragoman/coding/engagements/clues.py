@@ -42,7 +42,7 @@ def on_it(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
     """Return the person that an apposition says is on a visit: "A, on a visit to B," or "A, en visite"."""
     units = sentence.units
     for k in range(trigger.first - 1, max(1, trigger.first - 4), -1):
-        if units[k].low in ("en", "on"):
+        if units[k].low in ("en", "on") or (units[k].low == "de" and units[trigger.at].low == "passage"):
             if units[k - 1].low == "," and any(a.kind in ("person", "office") for a in units[k - 2].actors):
                 phrase = scene.reader.read(sentence, k - 2)
                 return list(phrase.parties[-1:]) if phrase is not None else []

@@ -58,6 +58,9 @@ def would_be(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> bool:
         (u for u in sentence.units[trigger.at + 1 :] if u.pos in ("AUX", "VERB") and not u.named), None
     )
     musing = verb is not None and (lexicon.has("would", verb.low) or lexicon.has("modal", verb.low))
+    musing = musing or (
+        verb is not None and verb.low in ("serait", "seraient", "permettrait", "permettraient")
+    )
     return musing and not reported(lexicon, [], sentence)
 
 

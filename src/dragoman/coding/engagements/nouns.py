@@ -117,7 +117,8 @@ def judge_noun(
         )
     if nearest is None:
         nearest = verb_ahead(lexicon, sentence, trigger) or verb_behind(lexicon, sentence, trigger)
-    if trigger.trip and before[-1:] == ["en"] and lexicon.language == "fr" and "plan" not in qualities:
+    on = before[-1:] == ["en"] or (before[-1:] == ["de"] and units[trigger.at].low == "passage")
+    if trigger.trip and on and lexicon.language == "fr" and "plan" not in qualities:
         return _on_visit(nearest, qualities)
     if nearest is None and trigger.first <= 3 and would_be(lexicon, sentence, trigger):
         return Verdict(None, why="condition", blocked=True)

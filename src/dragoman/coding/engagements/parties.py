@@ -83,6 +83,10 @@ def noun_parties(
         owners = paired(scene, sentence, trigger) or owners
     mediators: list[Party] = []
     if trigger.frame == "trip":
+        ahead = trigger.first <= 5 and any(
+            scene.lexicon.has("possessive", u.low) for u in sentence.units[: trigger.first]
+        )
+        owners = (behind(scene, sentence, trigger)[:1] if ahead else []) or owners
         visitors = (
             owners or tail.by or [p for p in tail.of if p.named] or relative(scene.reader, sentence, trigger)
         )

@@ -10,7 +10,9 @@ def expected_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     """Say whether one "is expected in" a place, which is a visit to come."""
     if units[i].low not in EXPECTED:
         return False
-    if i + 2 >= len(units) or not any(lexicon.has("be", u.low) for u in units[max(0, i - 3) : i]):
+    apart = lexicon.language == "fr" and i > 1 and units[i - 1].low == ","
+    apart = apart and any(a.kind == "person" for a in units[i - 2].actors)  # "X, attendu mardi à A, a"
+    if i + 2 >= len(units) or not (apart or any(lexicon.has("be", u.low) for u in units[max(0, i - 3) : i])):
         return False
     for k in range(i + 1, min(i + 5, len(units) - 1)):
         if units[k].low in ("in", "à", "au", "en", "aux"):
@@ -25,7 +27,10 @@ def planned_person(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> b
     if not verb.tenses & {"inf", "fut", "ing"}:
         return False
     lead = [u.low for u in units[max(0, i - 3) : i]]
-    ahead = next((u for u in units[i + 1 : i + 5] if u.pos not in ("DET", "ADJ", "PRON", "NOUN")), None)
+    ahead = next(
+        (u for u in units[i + 1 : i + 5] if u.time is None and u.pos not in ("DET", "ADJ", "PRON", "NOUN")),
+        None,
+    )
     planned = "fut" in verb.tenses or any(lexicon.has("future", w) or lexicon.has("to", w) for w in lead)
     planned = planned or any(lexicon.has("links", w) for w in lead)
     if units[i].tag == "VB" and lead[-1:] == ["and"]:  # "is to visit Oslo and see the King"
@@ -66,6 +71,15 @@ def together(units: list[Unit], i: int) -> bool:
     if given and not units[i].low.startswith("discut"):
         return False  # "ont échangé des prisonniers"
     return any(w in ("ont", "avaient", "vont", "doivent", "devaient") for w in lead)
+
+
+def passing(units: list[Unit], i: int) -> bool:
+    """Say whether someone passes through a place: "de passage à Dakar"."""
+    if units[i].low != "passage" or i == 0 or units[i - 1].low != "de" or i + 2 >= len(units):
+        return False
+    spot = units[i + 2] if units[i + 2].named else units[min(i + 3, len(units) - 1)]
+    into = units[i + 1].low in ("à", "au", "en", "aux", "par", "dans")
+    return into and (spot.place is not None or any(a.kind == "state" for a in spot.actors))
 
 
 def mission_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:

@@ -198,6 +198,12 @@ def _pronoun(lexicon: Lexicon, low: str) -> bool:
 def _before(reader: Reader, sentence: Sentence, first: int) -> list[Party]:
     """Find the subject by order alone: the last name before the verb that no preposition governs."""
     units = sentence.units
+    french = reader.lexicon.language == "fr"
+    if french and first > 1 and reader.country(units[first - 1]) is not None and units[first - 1].place:
+        lead = next((j for j in range(first - 2, max(-1, first - 6), -1) if units[j].pos == "DET"), None)
+        phrase = reader.read(sentence, lead) if lead is not None else None
+        if phrase is not None and phrase.end == first and phrase.parties:
+            return list(phrase.parties)  # "une délégation malgache séjourne", which the parse has as a name
     k = first - 1
     while k >= 0:
         unit = units[k]

@@ -80,6 +80,8 @@ def candidates(
             score -= 2
         if i > trigger.at and any(lexicon.has("tellings", u.low) for u in between):
             score -= 2  # "in a statement at the weekend"
+        if not trigger.trip and i > 1 and units[i - 2].low == "jusqu'":
+            score -= 2.5  # "en visite à A jusqu'à vendredi, B a rencontré C mercredi"
         if i and lexicon.has("since", units[i - 1].low):
             score -= 0.5
         apart = any(lexicon.has("other_clause", u.low) for u in between)

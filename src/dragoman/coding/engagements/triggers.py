@@ -12,6 +12,7 @@ from dragoman.coding.engagements.presence import (
     is_there,
     mission_at,
     one_another,
+    passing,
     planned_person,
     stops_at,
     there,
@@ -203,12 +204,11 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
             hit = Trigger(i, i, "visit", "go", verb=there(lexicon, unit.low))
         if hit is None and not any(not t.trip for t in found):
             hit = _implied(lexicon, units, i)
-        if hit is None and mission_at(lexicon, units, i):
+        if hit is None and (mission_at(lexicon, units, i) or passing(units, i)):
             hit = Trigger(i, i, "visit", "trip", noun=Noun((unit.low,), "visit", "trip", False))
         if hit is None:
-            noun = (
-                _noun_at(lexicon, units, i) if not (i and units[i - 1].low in ("libre", "libre-")) else None
-            )
+            free = i > 0 and units[i - 1].low in ("libre", "libre-", "-")  # "libre-échange"
+            noun = _noun_at(lexicon, units, i) if not free else None
             state = any(s.pos == "noun" for s in lexicon.states.get(unit.low, ()))
             told = any(t.trip for t in found) and stops_at(lexicon, units, i)  # "a trip with stops in"
             if noun is not None and not (state and len(noun.words) == 1) and not told:

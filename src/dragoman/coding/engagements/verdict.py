@@ -129,6 +129,8 @@ def denied(above: list[Governor]) -> bool:
             return True
         if g.group is not None and g.near and (g.group.negated or g.void):
             return True
+    if len(above) > 1 and above[1].classes & {"wish", "urge"} and not above[1].subject:
+        return above[1].low.endswith(("ons", "ent", "e", "te")) and above[0].pos == "VERB"
     return False
 
 
