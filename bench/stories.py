@@ -7,7 +7,7 @@ pairs that are said to be, or are, the same; all stories of the part stand in on
 that stories may be confused too. By default the engagements are the ones annotated by hand, which
 measures matching alone. With --end-to-end the documents are read, and a gold engagement counts as
 the one read from its document that shares most with it (names, days, countries; an office and the
-name of who holds it are one); one that is not found, or is found twice, loses its pairs.
+name of who holds it are one, and "the leaders of A" A's); one that is not found, or is found twice, loses its pairs.
 """
 
 import argparse
@@ -100,13 +100,16 @@ def _likeness(gold: Report, read: Report) -> float:
         return 2 * shared / (a + b) if a or b else 1.0
 
     left = list(read.participants)
-    shared = 0
+    shared = unnamed = 0
     for one in gold.participants:
         met = next((other for other in left if _alike(one, other)), None)
         if met is not None:
             left.remove(met)
             shared += 1
-    people = share(shared, len(gold.participants), len(read.participants))
+        elif one.country in read.countries and sort_of(one.name, one.role) != "person":
+            # "the leaders of A" are told by their country alone, where nobody is named for it
+            unnamed += not any(other.country == one.country for other in read.participants)
+    people = share(shared, len(gold.participants) - unnamed, len(read.participants))
     mine, theirs = set(gold.countries), set(read.countries)
     countries = share(len(mine & theirs), len(mine), len(theirs))
     day = 1.0 if (gold.start, gold.end) == (read.start, read.end) else 0.0

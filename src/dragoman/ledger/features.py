@@ -76,7 +76,9 @@ class Features(Struct, frozen=True, array_like=True):
     @property
     def moved(self) -> bool:
         """Whether it tells that the engagement was put off: it can then stand on several days."""
-        return self.status == "postponed" and (len(self.windows) > 1 or self.later is not None)
+        return self.status == "postponed" and (
+            not self.dated or len(self.windows) > 1 or self.later is not None
+        )
 
     @property
     def named(self) -> dict[str | None, tuple[Person, ...]]:
@@ -163,9 +165,10 @@ def _place_names(name: str) -> frozenset[str]:
 
 
 def _place_keys(place: Location) -> frozenset[str]:
-    """What a place is compared by: its words as they sound, and its number in GeoNames."""
-    known = frozenset((f"#{place.geonameid}",)) if place.geonameid else frozenset()
-    return _place_names(place.name) | known
+    """What a place is compared by: its words as they sound, and its number in GeoNames; a country by none."""
+    names = _place_names(place.name)
+    known = frozenset((f"#{place.geonameid}",)) if place.geonameid and names else frozenset()
+    return names | known
 
 
 def _side(report: Report, side: str) -> frozenset[str]:
