@@ -108,3 +108,28 @@ def test_what_is_held_apart_is_a_meeting_each(text: str, language: str, partners
         for e in read(text, language)
     ]
     assert found == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Secretary of State Ann Lee will travel to Africa from May 25 to June 4, making stops in Kenya and Ghana.",
+         ["visit announced - 2024-05-25..2024-06-04 GHA,KEN,USA"]),
+        ("Under Secretary Ann Lee is on foreign travel in Tallinn, Estonia, through May 17.",
+         ["visit underway Tallinn ..2024-05-17 EST,USA"]),
+        ("The meeting of Presidents Ali Rahimi of Iran and Omar Diallo of Mali, planned for 10 May in Doha, did "
+         "not take place and was put back.",
+         ["meeting postponed Doha 2024-05-10..2024-05-10 IRN,MLI"]),
+        ("Weekly schedule of President Charles Michel, 20-26 May 2024|Thursday 23 May 2024|Lisbon|"
+         "Visit to Portugal|Meeting with Prime Minister Luis Montenegro|Friday 24 May 2024|Speech at a school",
+         ["visit announced Lisbon 2024-05-23..2024-05-23 EU,PRT",
+          "meeting announced Lisbon 2024-05-23..2024-05-23 EU,PRT"]),
+        ("President Xi Jinping will attend the China-GCC Summit in Riyadh, and pay a state visit to Saudi Arabia "
+         "from May 20 to 22.",
+         ["summit announced Riyadh 2024-05-20..2024-05-22 CHN,GCC",
+          "visit announced Saudi Arabia 2024-05-20..2024-05-22 CHN,SAU"]),
+    ],
+)  # fmt: skip
+def test_programmes_of_journeys(text: str, wanted: list[str]) -> None:
+    """Stops, ends of stays, places over the entries of a programme and joined clauses are read."""
+    assert told(read(text)) == wanted

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from dragoman.annotate.places.context import PLACE_LABELS, Context
-from dragoman.annotate.places.names import Reading, dotted, of_city, place_index, us_codes
-from dragoman.authority.gazetteer import cities_with_key
+from dragoman.annotate.places.names import Reading, capitals, dotted, of_city, place_index, us_codes
+from dragoman.authority.gazetteer import cities_with_key, name_key
 
 LONGEST = 5
+CITY = 100_000  # inhabitants from which a name of several words is hardly a person's
 
 
 @dataclass
@@ -18,6 +19,17 @@ class Candidate:
     start: int
     end: int
     readings: tuple[Reading, ...]
+
+    @property
+    def population(self) -> int:
+        """The inhabitants of the biggest town of that name, 0 for none."""
+        return max((reading.population for reading in self.readings), default=0)
+
+    @property
+    def big(self) -> bool:
+        """Whether the name is that of a capital or of a big town."""
+        capital = any(r.kind == "city" and name_key(r.name) in capitals() for r in self.readings)
+        return capital or self.population >= CITY
 
     def key(self, context: Context) -> str:
         """Return the folded words, for comparing candidates."""
@@ -51,9 +63,9 @@ def _city_at(context: Context, at: int) -> tuple[int, tuple[Reading, ...]] | Non
     if best and best[0] == at and tokens[at].folded in context.lists.not_places:
         return None
     after = tokens[best[0] + 1] if best and best[0] + 1 < len(tokens) else None
-    if best and after is not None and context.text[tokens[best[0]].end : after.start] == "-":
-        if after.folded in context.lists.inside:
-            return None  # "Tête-à-tête"
+    dashed = best and after is not None and context.text[tokens[best[0]].end : after.start] == "-"
+    if dashed and after is not None and after.folded in context.lists.inside:
+        return None  # "Tête-à-tête"
     if (
         best
         and best[0] == at

@@ -112,6 +112,12 @@ class Context:
             return self.words[at + 1]
         return None
 
+    def alone(self, start: int, end: int) -> bool:
+        """Return whether characters are a line of their own, as over the entries of a programme."""
+        before = self.text[max(0, start - 2) : start].strip(" ")
+        after = self.text[end : end + 2].strip(" :")
+        return (not before or before.endswith("\n")) and (not after or after.startswith("\n"))
+
     def starts_sentence(self, at: int) -> bool:
         """Return whether word `at` is the first of a sentence or line."""
         if at == 0:

@@ -9,7 +9,7 @@ import re
 from math import log10
 from typing import Literal
 
-from dragoman.annotate.places.candidates import Candidate
+from dragoman.annotate.places.candidates import CITY, Candidate
 from dragoman.annotate.places.context import PLACE_LABELS, Context, given_names
 from dragoman.annotate.places.names import capitals
 
@@ -108,15 +108,12 @@ def _surname_follows(candidate: Candidate, context: Context) -> bool:
     )
 
 
-CITY = 100_000  # inhabitants from which a name of several words is hardly a person's
-
-
 def _led_city(candidate: Candidate, context: Context) -> bool:
     """Return whether a big town's name of several words follows "in" or "à" ("à Kuala Lumpur")."""
     before = context.before(candidate.first)
     if candidate.first == candidate.last or before is None or before.folded not in context.lists.locative:
         return False
-    return max((reading.population for reading in candidate.readings), default=0) >= CITY
+    return candidate.population >= CITY
 
 
 def judge(candidate: Candidate, context: Context, explicit: bool, seen: bool) -> float:
@@ -140,9 +137,11 @@ def judge(candidate: Candidate, context: Context, explicit: bool, seen: bool) ->
         score += _evidence_of_words(candidate, context)
     if seen:
         score += 1.5
+    if context.alone(candidate.start, candidate.end) and candidate.big:
+        score += 3.0
     if _led_city(candidate, context):
         score += 3.0
-    population = max(reading.population for reading in candidate.readings)
+    population = candidate.population
     if population and len(kinds) == 1:
         plain = candidate.first != candidate.last or not context.starts_sentence(candidate.first)
         score += 0.7 if plain and context.words[candidate.first].folded not in given_names() else 0.0

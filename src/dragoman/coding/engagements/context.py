@@ -6,6 +6,7 @@ Everything concluded here is marked as inferred.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.coding.engagements.agreement import wide
 from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.cast import Cast, Party
 from dragoman.coding.engagements.cluster import Cluster
@@ -88,7 +89,9 @@ def _principal(clusters: Sequence[Cluster], cast: Cast, own: set[str | None]) ->
 def entry_place(m: Mention) -> Mention:
     """Give an entry of a schedule the place that its heading names alone."""
     place = m.sentence.defaults.get("place")
-    if not isinstance(place, Location) or m.place is not None or m.venue or m.phone or m.kind == "call":
+    if not isinstance(place, Location) or m.venue or m.phone or m.kind == "call":
+        return m
+    if m.place is not None and not (wide(m.place) and m.place.country == place.country and not wide(place)):
         return m
     if m.trip and m.countries and place.country not in m.countries:
         return m

@@ -80,9 +80,18 @@ def split_bodies(parties: Sequence[Party], scene: Scene) -> list[Party]:
     """Return `parties` with a body of two states as the two: "the India-Oman Joint Commission"."""
     out: list[Party] = []
     for one in parties:
+        if out and one.code is None and not one.person and _inside(out[-1], one):
+            continue  # "the IGAD Assembly of Heads of State" is IGAD
         sides = _states_in(scene, one)
         out += [Party(c, inferred=one.inferred, side=one.side, span=one.span) for c in sides] or [one]
     return out
+
+
+def _inside(body: Party, part: Party) -> bool:
+    """Say whether a body's name is directly followed by that of a part of it."""
+    if body.span is None or part.span is None or body.code is None or body.person:
+        return False
+    return 0 <= part.span.start - body.span.end <= 1
 
 
 def _states_in(scene: Scene, one: Party) -> list[str]:

@@ -76,8 +76,20 @@ def outcome(
             return None
         for words, cls in patterns.get(units[k].low, ()):
             if _fits(units, k, words) and (not lacking or lexicon.has("lacking", units[k].low)):
-                return cls
+                put_off = cls == "cancel" and _put_off(lexicon, units, k + 1, last)
+                return "postpone" if put_off else cls
     return None
+
+
+def _put_off(lexicon: Lexicon, units: Sequence[Unit], first: int, last: int) -> bool:
+    """Say whether what did not happen is said to be put off: "did not take place and was put back"."""
+    patterns = _patterns(lexicon.language)
+    for k in range(first, min(last, len(units))):
+        if _ends(lexicon, units, k) or units[k].low in ("but", "mais"):
+            return False
+        if any(c == "postpone" and _fits(units, k, w) for w, c in patterns.get(units[k].low, ())):
+            return True
+    return False
 
 
 def outcome_of(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> str | None:

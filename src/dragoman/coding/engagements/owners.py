@@ -57,6 +57,8 @@ def possessors(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Par
             continue
         if lexicon.has("possessive", unit.low):
             many = lexicon.has("they", unit.low) or unit.low in ("leur", "leurs")
+            if lexicon.has("its", unit.low):
+                return unique([*_it(reader, sentence, k), *out])
             him = [] if many else _him(reader, sentence, k, guest=trigger.trip)
             return unique([*(reader.cast.they() if many else him), *out])
         nation = reader.country(unit) if not unit.named else None
@@ -170,6 +172,15 @@ def objects(reader: Reader, sentence: Sentence, verb: int, end: int) -> list[Par
         if units[k].pos == "ADP" and units[k].low not in ("à", "to"):
             return []
         k += 1
+    return []
+
+
+def _it(reader: Reader, sentence: Sentence, k: int) -> list[Party]:
+    """Resolve "its": the state or organisation named before it in its sentence."""
+    for j in range(k - 1, -1, -1):
+        if any(a.kind in ("state", "organisation", "group") for a in sentence.units[j].actors):
+            phrase = reader.read(sentence, j)
+            return list(phrase.parties[:1]) if phrase else []
     return []
 
 

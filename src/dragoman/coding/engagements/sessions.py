@@ -33,21 +33,44 @@ def _meets(scene: Scene, one: Party) -> bool:
     if actor.sector in ARMED_OR_OPPOSED:
         return False
     name = " ".join([fold(actor.name), fold(one.span.text) if one.span else ""])
-    return any(word in name for word in scene.lexicon.words["assemblies"])
+    return any(fold(word) in name for word in scene.lexicon.words["assemblies"])
+
+
+def _convenes(scene: Scene, one: Party) -> bool:
+    """Say whether a party is the leaders of an organisation, or the ministers of one that has no seat for them."""
+    if one.code is None or one.code in states() or one.span is None or one.person:
+        return False
+    if one.actor is not None and (one.actor.kind != "group" or one.actor.sector in ARMED_OR_OPPOSED):
+        return False
+    said = fold(one.span.text).split()
+    if any(word in scene.lexicon.words["conveners"] for word in said[:1]):
+        return True
+    return one.code not in ("EU", "UN") and any(w in scene.lexicon.words["chiefs"] for w in said[:1])
 
 
 def session_kind(scene: Scene, sentence: Sentence, trigger: Trigger, parties: Sequence[Party]) -> str | None:
     """Return the kind of a session of the one international body among `parties`, None where it is none."""
-    if trigger.kind not in MEETING or not parties or any(p.person for p in parties):
+    if trigger.kind not in MEETING or not parties:
         return None
-    bodies = [p for p in parties if _meets(scene, p) or (trigger.kind == "summit" and _international(p))]
-    if not bodies or any(p.code is not None and p.actor is None for p in parties):
+    chaired = {p.key for p in parties if p.person} <= {p.key for p in chairs(scene, sentence, trigger)}
+    if not chaired:
+        return None
+    parties = [p for p in parties if not p.person]
+    name = " ".join(fold(u.low) for u in sentence.units)
+    top = any(fold(words) in name for words in scene.lexicon.words["leaders_of_states"])
+    bodies = [
+        p for p in parties if top and p.actor is None and p.code is not None and p.code not in states()
+    ] or [
+        p
+        for p in parties
+        if _meets(scene, p) or _convenes(scene, p) or (trigger.kind == "summit" and _international(p))
+    ]
+    if not bodies or any(p.code in states() and p.actor is None for p in parties):
         return None
     if len({p.code for p in parties if p.code}) != 1:
         return None
-    name = " ".join(fold(u.low) for u in sentence.units)
-    top = any(words in name for words in scene.lexicon.words["leaders_of_states"])
-    return "summit" if top else trigger.kind
+    at = [u.low for u in sentence.units[trigger.at + 1 : trigger.at + 4]]
+    return "summit" if top or at[:2] == ["en", "sommet"] else trigger.kind
 
 
 def chairs(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:

@@ -21,6 +21,8 @@ ARRIVALS = frozenset(
         "touch",
         "fly",
         "jet",
+        "proceed",
+        "continue",
         "arriver",
         "atterrir",
         "débarquer",
