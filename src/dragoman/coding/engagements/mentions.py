@@ -58,7 +58,8 @@ def read_mentions(
         goals = goals or _left_behind(scene, sentence, trigger, verdict)
         parties = stop_visitors(scene, trigger, parties)
         countries = countries or [s.location.country for s in goals if s.location.country]
-        if not goals and not countries and spot is not None and spot.country:
+        stop = trigger.noun is not None and lexicon.has("stops", trigger.noun.words[-1])
+        if not goals and not countries and not stop and spot is not None and spot.country:
             abroad = {p.code for p in parties if p.code}
             countries = [spot.country] if abroad and spot.country not in abroad else []
         if goals:
@@ -74,7 +75,10 @@ def read_mentions(
         countries = [spot.country]  # "will be received at the White House": the house tells the host
     own = {trigger.at} | ({verdict.verb} if verdict.verb is not None else set())
     hosts = named_after(scene, sentence, trigger) if trigger.kind == "summit" else []
-    when = distant_day(lexicon, sentence, trigger, text, scene.published) or read_when(
+    distant = distant_day(lexicon, sentence, trigger, text, scene.published)
+    if distant is not None and place_spans and place_spans[0].start < distant.spans[0].start:
+        spot, venue, place_spans = None, None, ()  # "met X in Vienna, a day after his talks with Y"
+    when = distant or read_when(
         lexicon,
         scene.found.parse,
         sentence,

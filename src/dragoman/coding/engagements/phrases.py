@@ -52,7 +52,9 @@ class Reader(Namer):
         if has("he", unit.low) or has("she", unit.low):
             if has("possessive", unit.low) and not self._alone(sentence, i):
                 return self._noun_phrase(sentence, i)
-            own = self.own_subject(sentence, i)
+            before = units[i - 1].low if i else ""
+            object_ = has("by", before) or has("with", before)  # "is to be received by her"
+            own = self.own_subject(sentence, i) if not object_ else None
             return Phrase(own.parties if own is not None else tuple(self.cast.he()), i + 1)
         if has("i", unit.low) and self.cast.speaker is not None:
             return Phrase((replace(self.cast.speaker, span=self.span(unit)),), i + 1)

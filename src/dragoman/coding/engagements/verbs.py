@@ -138,6 +138,7 @@ def _bare_verb(
     first = verdict.first or 0
     window = low[max(0, first - 4) : first + 1]
     above_verb = next((g for g in above if g.group is not None), None)
+    by_someone = verdict.passive
     if above_verb is not None and above_verb.group is not None:
         verdict.verb, verdict.first = above_verb.unit, above_verb.group.first
         verdict.passive = False
@@ -147,7 +148,8 @@ def _bare_verb(
         return verdict
     one = trigger.verb or NONE
     opening = lexicon.language == "fr" and start in (",", "") and "part" in one.tenses
-    if opening and ("together" in one.needs or (trigger.frame == "host" and verdict.passive)):
+    if opening and ("together" in one.needs or (trigger.frame == "host" and by_someone)):
+        verdict.passive = by_someone
         verdict.status = "held"  # "Reçu mardi par X, Y a ...", "Réunis à A, les dirigeants ..."
         return verdict
     if any(lexicon.has("before", w) for w in window):
