@@ -1,6 +1,6 @@
 """From a cluster of mentions to an Engagement: names, countries, basis and evidence."""
 
-from dragoman.authority.states import lookup_state
+from dragoman.authority.states import lookup_state, states
 from dragoman.coding.engagements.agreement import CHANGED
 from dragoman.coding.engagements.announcing import announced_by
 from dragoman.coding.engagements.camps import sides_among
@@ -40,6 +40,9 @@ def _countries(c: Cluster) -> tuple[str, ...]:
     codes = [p.code for p in c.parties if p.code] + list(c.countries)
     sides = sides_among(c.parties)
     told = sum(p.named or p.label is not None for p in c.parties)
+    organised = bool(sides) and all(p.code and p.code not in states() for p in c.parties)
+    if organised and c.kind == "summit":
+        return tuple(dict.fromkeys(codes))  # whose leaders meet wherever they are
     camps = any(p.actor is not None and p.actor.sector in ARMED_OR_OPPOSED for p in c.parties)
     if len(sides) < 2 and told < 2 and not camps and not c.trip and c.place is not None and c.place.country:
         codes.append(c.place.country)

@@ -93,6 +93,9 @@ def noun_parties(
         goes = verdict.verb is not None and any(
             v.kind == "visit" for v in scene.lexicon.verbs.get(sentence.units[verdict.verb].low, ())
         )
+        goes = goes or (
+            verdict.verb is not None and scene.lexicon.has("left", sentence.units[verdict.verb].low)
+        )
         visitors = visitors or on_it(scene, sentence, trigger)
         if (
             not visitors
@@ -111,7 +114,8 @@ def noun_parties(
     if trigger.kind in ("summit", "other"):
         if len(owners) < 2:  # "EU-Japan summit" has two sides, "G20 summit" a name
             owners = [p for p in owners if p.actor is None or p.actor.kind != "organisation"]
-        held = verdict.subject and not owners and not tail.others and "light" in verdict.cls
+        governed = verdict.cls & {"light", "postpone", "cancel", "begin", "end", "plan"}
+        held = bool(verdict.subject and governed) and not owners and not tail.others
         named_of = [p for p in named_of if held or p.actor is None or p.actor.kind != "organisation"]
     elif "attend" in verdict.cls and not verdict.subject:
         bodies = [p for p in named_of if p.actor is not None and p.actor.kind == "organisation"]

@@ -56,7 +56,7 @@ def session_kind(scene: Scene, sentence: Sentence, trigger: Trigger, parties: Se
     if not chaired:
         return None
     parties = [p for p in parties if not p.person]
-    name = " ".join(fold(u.low) for u in sentence.units)
+    name = " ".join(fold(u.low) for u in sentence.units).replace("etat-major", "")
     top = any(fold(words) in name for words in scene.lexicon.words["leaders_of_states"])
     bodies = [
         p for p in parties if top and p.actor is None and p.code is not None and p.code not in states()

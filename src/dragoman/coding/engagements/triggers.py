@@ -207,6 +207,13 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
         if hit is None and (mission_at(lexicon, units, i) or passing(units, i)):
             hit = Trigger(i, i, "visit", "trip", noun=Noun((unit.low,), "visit", "trip", False))
         if hit is None:
+            together_at = units[i - 1].low == "en" if i else False  # "se retrouveront en sommet"
+            body = unit.low == "conférence" and i + 1 < len(units) and units[i + 1].low.startswith("des ")
+            if body or (
+                together_at and unit.low in ("sommet", "session") and found and found[-1].frame == "mutual"
+            ):
+                i += 1
+                continue
             free = i > 0 and units[i - 1].low in ("libre", "libre-", "-")  # "libre-échange"
             noun = _noun_at(lexicon, units, i) if not free else None
             state = any(s.pos == "noun" for s in lexicon.states.get(unit.low, ()))
