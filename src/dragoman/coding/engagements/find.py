@@ -16,6 +16,7 @@ from dragoman.coding.engagements.dateline import (
 )
 from dragoman.coding.engagements.heads import take_heads
 from dragoman.coding.engagements.hosting import settle_hosts
+from dragoman.coding.engagements.journeys import as_planned
 from dragoman.coding.engagements.mention import Mention, tells
 from dragoman.coding.engagements.mentions import read_mentions
 from dragoman.coding.engagements.merge import find_cluster, join
@@ -25,7 +26,19 @@ from dragoman.coding.engagements.scene import Scene, open_scene
 from dragoman.coding.engagements.settle import settle, settle_codes
 from dragoman.coding.engagements.triggers import find_triggers
 from dragoman.coding.engagements.units import Sentence
-from dragoman.model import Engagement
+from dragoman.model import Actor, Engagement
+
+
+def states_at_head(sentence: Sentence) -> list[Actor]:
+    """Return the states that open a sentence as its subject: "Saudi Arabia and Iran agreed to"."""
+    found: list[Actor] = []
+    for unit in sentence.units:
+        state = next((a for a in unit.actors if a.kind == "state"), None)
+        if state is not None and len(unit.actors) == 1:
+            found.append(state)
+        elif unit.low not in ("and", "et", ",", "the", "la", "le", "l'", "les"):
+            return found if unit.pos in ("VERB", "AUX") and not unit.named else []
+    return []
 
 
 def note_subject(scene: Scene, sentence: Sentence) -> None:
@@ -34,6 +47,9 @@ def note_subject(scene: Scene, sentence: Sentence) -> None:
         for actor in unit.actors:
             one = party(actor, scene.reader.span(unit))
             scene.cast.seen(one)
+    states = states_at_head(sentence)
+    if len(states) > 1 and {s.country for s in states} != {p.code for p in scene.cast.pair}:
+        scene.cast.pair = [party(s) for s in states]
     for i, unit in enumerate(sentence.units):
         persons = [a for a in unit.actors if a.kind in ("person", "office")]
         before = sentence.units[i - 1].low if i else ""
@@ -91,6 +107,7 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
         if len(sides_among(held.parties)) > 1:
             scene.cast.pair = list(held.parties)
         return
+    mention = as_planned(mention, clusters)
     if not tells(mention):
         mention = resumed(mention, clusters, scene.cast)
     if tells(mention):

@@ -13,6 +13,7 @@ from dragoman.coding.engagements.agreement import CHANGED, agree, exact, goes_on
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.days import When
+from dragoman.coding.engagements.journeys import stage
 from dragoman.coding.engagements.mention import Mention
 
 
@@ -33,7 +34,7 @@ def join(c: Cluster, m: Mention) -> None:
         c.countries = list(dict.fromkeys([*c.countries, *m.countries]))
     if m.anaphoric and goes_on(m) and c.status == "held" and c.when.start and m.when.end:
         c.status, c.when = "underway", replace(c.when, end=max(c.when.start, m.when.end))
-    c.when = _finer(c.when, m.when, m.title)
+    c.when = stage(c, m) or _finer(c.when, m.when, m.title)
     if c.place is None and not (c.trip and len(c.countries) > 1):
         c.place, c.venue, c.place_spans = m.place, m.venue or c.venue, m.place_spans
     elif (
@@ -105,7 +106,7 @@ def _length(when: When) -> int:
 
 def find_cluster(clusters: Sequence[Cluster], m: Mention) -> Cluster | None:
     """Return the engagement that `m` tells of, None where it is a new one."""
-    fitting = [c for c in clusters if agree(c, m)]
+    fitting = [c for c in clusters if agree(c, m)] or [c for c in clusters[-3:] if stage(c, m)]
     if not fitting:
         return None
 

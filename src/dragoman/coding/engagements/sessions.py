@@ -37,7 +37,7 @@ def _meets(scene: Scene, one: Party) -> bool:
 
 
 def _convenes(scene: Scene, one: Party) -> bool:
-    """Say whether a party is the leaders of an organisation, or the ministers of one that has no seat for them."""
+    """Say whether a party is the leaders of an organisation, or the ministers of one without a council."""
     if one.code is None or one.code in states() or one.span is None or one.person:
         return False
     if one.actor is not None and (one.actor.kind != "group" or one.actor.sector in ARMED_OR_OPPOSED):

@@ -1,5 +1,6 @@
 """Stops of a journey told by nouns: "her first stop is Brussels", "in Bangkok, the last stop,"."""
 
+from dragoman.authority.states import states
 from dragoman.coding.engagements.cast import Party
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.owners import mark
@@ -44,6 +45,23 @@ def stop_goals(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Spot]
 def _of_trip(lexicon: Lexicon, unit: Unit) -> bool:
     """Say whether a unit between a stop and its place tells of the journey: "on his African tour is"."""
     return _aside(lexicon, unit) or unit.place is not None or unit.low in lexicon.nouns
+
+
+def the_country(scene: Scene, sentence: Sentence, trigger: Trigger, parties: list[Party]) -> list[str]:
+    """Return the state that "the country" is to its guest: the host's, else the one that the text is from."""
+    lexicon, units = scene.lexicon, sentence.units
+    ahead = units[trigger.at + 1 : trigger.at + 4]
+    k = next((k for k, u in enumerate(ahead) if lexicon.has("lands", u.low)), None)
+    if k is None or any(u.pos not in ("DET", "ADP", "ADJ") for u in ahead[:k]) or not parties:
+        return []
+    after = units[trigger.at + k + 2].low if trigger.at + k + 2 < len(units) else ""
+    if lexicon.has("of", after):
+        return []
+    own = {p.code for p in parties}
+    hosts = [a.country for u in units for a in u.actors if a.kind in ("person", "state")]
+    hosts += [p.code for p in reversed(scene.cast.pair)]
+    hosts.append(scene.cast.home)
+    return next(([code] for code in hosts if code in states() and code not in own), [])
 
 
 def stop_visitors(scene: Scene, trigger: Trigger, parties: list[Party]) -> list[Party]:

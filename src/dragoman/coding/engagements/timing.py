@@ -97,8 +97,30 @@ def candidates(
         told = above is not None and (above == change or _reporting(lexicon, units[above].low))
         if i <= 1 and not others and not told:
             score = max(score, -1.0)  # it opens the sentence, which tells of nothing else
+        if i < trigger.at and not told and not apart and _heads(units, i, trigger.at):
+            score = max(score, -1.2)  # "In A on Monday X will meet B and hold talks with C"
+        if _of_paper(lexicon, units, i):
+            score -= 4  # "17 May 2022, Press Release Regarding the Visit"
         rated.append((score, i))
     return [i for score, i in sorted(rated, reverse=True) if score > -1.7]
+
+
+def _heads(units: Sequence[Unit], i: int, at: int) -> bool:
+    """Say whether a time opens the sentence, for all that it tells: no other one stands before unit `at`."""
+    lead = all(u.place is not None or u.pos in ("ADP", "PUNCT", "DET") for u in units[:i])
+    other = any(u.time is not None or u.low in (";", ":", "but", "mais") for u in units[i + 1 : at])
+    return lead and not other
+
+
+def _of_paper(lexicon: Lexicon, units: Sequence[Unit], i: int) -> bool:
+    """Say whether a time is that of a paper named behind it, as in the head of a press release."""
+    ahead = [u for u in units[i + 1 : i + 5] if u.low not in (",", "-", "–", "|", ":")]
+    return (
+        i < 6
+        and len(ahead) > 1
+        and lexicon.has("press", ahead[0].low)
+        and lexicon.has("papers_of", ahead[1].low)
+    )
 
 
 def _beside(between: Sequence[Unit]) -> bool:
@@ -113,12 +135,14 @@ def _of_noun(lexicon: Lexicon, doc: Doc, sentence: Sentence, i: int, trigger: Tr
     noun = sentence.units[trigger.at].last
     current = doc[sentence.units[i].first]
     clause = False
-    for _ in range(6):
+    classes: set[str] = set()
+    for _ in range(8):
         head = current.head
         if head.i == current.i:
             return False
+        if current.pos_ in ("VERB", "AUX"):
+            classes |= {s.cls for s in lexicon.states.get(straight(current.text), ())}
         if current.dep_ in ("acl:relcl", "acl", "relcl"):
-            classes = {s.cls for s in lexicon.states.get(straight(current.text), ())}
             clause = head.i == noun or bool(classes & {"plan", "light", "begin", "end"})
         if head.i == noun:
             return clause
@@ -136,7 +160,9 @@ def _ahead(lexicon: Lexicon, sentence: Sentence, i: int) -> bool:
     """Say whether a length of time says when: "in the coming months", "dans deux semaines"."""
     time = sentence.units[i].time
     before = sentence.units[i - 1].low if i else ""
-    return time is not None and (lexicon.has("within", before) or time.earliest is not None)
+    behind = sentence.units[i + 1].low if i + 1 < len(sentence.units) else ""
+    within = lexicon.has("within", before) and not lexicon.has("of", behind)  # not "in two days of talks"
+    return time is not None and (within or time.earliest is not None)
 
 
 def _after_trigger(i: int, trigger: Trigger, above: int) -> bool:
