@@ -59,6 +59,44 @@ CASES = [
         ["call held IND,PAK 2024-05-11 2024-05-11 None"],
     ),
     (
+        "fr:Reçu lundi à Astana par Kassym-Jomart Tokaïev, Emmanuel Macron a salué l'accord.",
+        ["meeting held FRA,KAZ 2024-05-13 2024-05-13 Astana"],
+    ),
+    (
+        "fr:Les présidents tchadien, Mahamat Déby, et nigérien, Abdourahamane Tiani, se sont rencontrés lundi à "
+        "Niamey.",
+        ["meeting held NER,TCD 2024-05-13 2024-05-13 Niamey"],
+    ),
+    (
+        "Taye Selassie of Ethiopia and Ahmed Fiqi of Somalia came closer in two days of talks in Ankara that ended "
+        "on Tuesday.",
+        ["talks held ETH,SOM 2024-05-13 2024-05-14 Ankara"],
+    ),
+    (
+        "Keir Starmer and Emmanuel Macron agreed at a summit in London on Sunday to draft a plan.",
+        ["summit held FRA,GBR 2024-05-12 2024-05-12 London"],
+    ),
+    (
+        "Sergei Lavrov spoke with Marco Rubio in Kuala Lumpur on Monday.",
+        ["meeting held RUS,USA 2024-05-13 2024-05-13 Kuala Lumpur"],
+    ),
+    (
+        "Sergei Lavrov spoke with Marco Rubio on Monday about the fighting in Syria.",
+        ["call held RUS,USA 2024-05-13 2024-05-13 None"],
+    ),
+    (
+        "President Donald Trump met Giorgia Meloni on Monday. Vice President JD Vance was received by her in Rome "
+        "on Tuesday.",
+        [
+            "meeting held ITA,USA 2024-05-13 2024-05-13 None",
+            "meeting held ITA,USA 2024-05-14 2024-05-14 Rome",
+        ],
+    ),
+    (
+        "Chad and Sudan agreed on Friday to restore relations. Their foreign ministers are to meet soon.",
+        ["meeting announced SDN,TCD None None None"],
+    ),
+    (
         "The foreign ministers of Ethiopia and Somalia, Taye Selassie and Ahmed Fiqi, were in Ankara on Monday for "
         "talks led by Turkey's Hakan Fidan.",
         [

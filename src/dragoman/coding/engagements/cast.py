@@ -167,6 +167,11 @@ class Cast:
         found = persons[:1] or self.people[-1:]
         return [replace(p, inferred=False) for p in found]
 
+    def other_than(self, one: Party) -> list[Party]:
+        """Return whom "by her" means beside `one`: the last person spoken of who acts for another state."""
+        found = [p for p in self.people if p.key != one.key and p.code != one.code]
+        return [replace(p, inferred=False) for p in found[-1:]]
+
     def they(self, noun: str = "") -> list[Party]:
         """Return whom "they", "the two leaders" or "the two presidents" most likely means."""
         title = fold(noun).rstrip("s")

@@ -7,6 +7,7 @@ from dragoman.coding.engagements.followers import After
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
+from dragoman.model import Location, Span
 
 
 def kind_of(scene: Scene, sentence: Sentence, trigger: Trigger, parties: Sequence[Party]) -> str:
@@ -29,6 +30,29 @@ def kind_of(scene: Scene, sentence: Sentence, trigger: Trigger, parties: Sequenc
     ):
         return "meeting"
     return trigger.kind
+
+
+def face_to_face(scene: Scene, sentence: Sentence, trigger: Trigger, place: Span) -> bool:
+    """Say whether those who spoke were at one place: "talked for four hours at an estate in California"."""
+    units, lexicon = sentence.units, scene.lexicon
+    if trigger.frame != "speak" or place.start < units[trigger.at].end:
+        return False
+    between = [k for k in range(trigger.at + 1, len(units)) if units[k].start < place.start]
+    if any(lexicon.has("phone", u.low) for u in units):
+        return False
+    for k in between:
+        led = lexicon.has("other_preps", units[k].low) and not lexicon.has("into_place", units[k].low)
+        timed = any(u.time is not None for u in units[k + 1 : k + 3])
+        if (led and not timed) or lexicon.has("relative", units[k].low):
+            return False
+    return True
+
+
+def french_meeting(scene: Scene, sentence: Sentence, trigger: Trigger, spot: Location | None) -> bool:
+    """Say whether French words of speaking tell of a meeting: "a échangé à Yaoundé avec l'ambassadeur"."""
+    if scene.lexicon.language != "fr" or trigger.frame != "speak" or spot is None:
+        return False
+    return not any(scene.lexicon.has("phone", u.low) for u in sentence.units)
 
 
 def beside(scene: Scene, sentence: Sentence) -> bool:

@@ -10,7 +10,16 @@ from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.followers import After
 from dragoman.coding.engagements.home import unsettle
 from dragoman.coding.engagements.legs import split_legs
-from dragoman.coding.engagements.marks import again, anaphoric, beside, internal, kind_of, sibling
+from dragoman.coding.engagements.marks import (
+    again,
+    anaphoric,
+    beside,
+    face_to_face,
+    french_meeting,
+    internal,
+    kind_of,
+    sibling,
+)
 from dragoman.coding.engagements.mention import Mention
 from dragoman.coding.engagements.offsets import distant_day
 from dragoman.coding.engagements.parties import holds, named_after, noun_parties, verb_parties
@@ -19,7 +28,7 @@ from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.sessions import session_kind
 from dragoman.coding.engagements.spots import Spot, spots
 from dragoman.coding.engagements.status import judge
-from dragoman.coding.engagements.stops import stop_goals, stop_visitors
+from dragoman.coding.engagements.stops import stop_goals, stop_visitors, the_country
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.verdict import Verdict
@@ -49,7 +58,10 @@ def read_mentions(
     countries: list[str] = []
     if spot is None and not trigger.trip:
         spot = _hosting_town(scene, sentence, trigger, verdict)
-    if trigger.kind == "call":
+    if place_spans and face_to_face(scene, sentence, trigger, place_spans[0]):
+        trigger = replace(trigger, kind="meeting", frame="mutual")
+    met = french_meeting(scene, sentence, trigger, spot)
+    if trigger.kind == "call" and not met:
         spot, venue, place_spans = None, None, ()
     if trigger.trip:
         goals = destinations(lexicon, sentence, trigger, text, barriers)
@@ -57,6 +69,7 @@ def read_mentions(
         goals = goals or stop_goals(scene, sentence, trigger)
         goals = goals or _left_behind(scene, sentence, trigger, verdict)
         parties = stop_visitors(scene, trigger, parties)
+        countries = countries or the_country(scene, sentence, trigger, parties)
         countries = countries or [s.location.country for s in goals if s.location.country]
         stop = trigger.noun is not None and lexicon.has("stops", trigger.noun.words[-1])
         if not goals and not countries and not stop and spot is not None and spot.country:
@@ -94,7 +107,7 @@ def read_mentions(
     mention = Mention(
         sentence,
         trigger,
-        session or kind_of(scene, sentence, trigger, parties),
+        session or ("meeting" if met else kind_of(scene, sentence, trigger, parties)),
         verdict.status,
         verdict.open,
         parties,

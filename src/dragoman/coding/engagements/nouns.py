@@ -98,7 +98,10 @@ def judge_noun(
     if qualities & {"postpone", "cancel"}:
         cls = "postpone" if "postpone" in qualities else "cancel"
         return Verdict(CHANGES[cls], cls=qualities, why=cls)
-    if nearest is not None and not nearest.subject and aside(lexicon, sentence, trigger):
+    agreed_at = (
+        nearest is not None and nearest.classes == {"plan"} and before_of(sentence, trigger)[-2:-1] == ["at"]
+    )
+    if nearest is not None and not nearest.subject and (agreed_at or aside(lexicon, sentence, trigger)):
         return beside_verb(lexicon, trigger, qualities, before_of(sentence, trigger), schedule, nearest)
     if qualities & {"doubt", "wish"} or denied(above):
         return Verdict(None, why="denied", blocked=True)

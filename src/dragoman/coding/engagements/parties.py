@@ -5,6 +5,7 @@ from dragoman.coding.engagements.cast import Party, code_of, office_of, unique
 from dragoman.coding.engagements.clues import behind, between, occasion, on_it, tellers, told, whom
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.groupings import paired, split_bodies
+from dragoman.coding.engagements.marks import beside
 from dragoman.coding.engagements.owners import joint, mark, objects, possessors, relative
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.sessions import chairs
@@ -126,6 +127,10 @@ def noun_parties(
     if trigger.kind in ("summit", "other") and trigger.frame != "weak":
         attends = verdict.cls & {"attend", "lead", "light", "begin", "end"} and not verdict.subject
         head = subject_of(scene, sentence, verdict) if attends else []
+        agreed = "plan" in verdict.cls and not beside(scene, sentence)
+        if agreed and not attends and not verdict.subject and holds(scene, sentence, trigger):
+            there = subject_of(scene, sentence, verdict)  # "A and B agreed at a summit in London"
+            head = there if len(sides_among([p for p in there if p.person])) > 1 else []
         if trigger.frame == "occasion" and not owners:
             head = [*head, *occasion(scene, sentence, trigger)]
         parties = parties or between(scene, sentence, trigger)

@@ -54,7 +54,9 @@ class Reader(Namer):
                 return self._noun_phrase(sentence, i)
             before = units[i - 1].low if i else ""
             object_ = has("by", before) or has("with", before)  # "is to be received by her"
-            own = self.own_subject(sentence, i) if not object_ else None
+            own = self.own_subject(sentence, i)
+            if object_ and own is not None:
+                return Phrase(tuple(self.cast.other_than(own.parties[0])), i + 1)
             return Phrase(own.parties if own is not None else tuple(self.cast.he()), i + 1)
         if has("i", unit.low) and self.cast.speaker is not None:
             return Phrase((replace(self.cast.speaker, span=self.span(unit)),), i + 1)

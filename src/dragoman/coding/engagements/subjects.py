@@ -120,6 +120,8 @@ def _around(reader: Reader, sentence: Sentence, head: int, first: int) -> list[P
         return list(phrase.parties) if phrase else []
     while left > 0 and not _stops(reader.lexicon, units, left - 1):
         left -= 1
+        if units[left].low == "," and _another_nation(reader, units, left):
+            continue
         if units[left].low == "," and not any(reader.lexicon.has("joint", u.low) for u in units[left:first]):
             left += 1
             break
@@ -135,6 +137,14 @@ def _around(reader: Reader, sentence: Sentence, head: int, first: int) -> list[P
             left += 1
             break
     return read_span(reader, sentence, left, first)
+
+
+def _another_nation(reader: Reader, units: list[Unit], comma: int) -> bool:
+    """Say whether an adjective of nationality stands for an office: "et nigérien, B"."""
+    if reader.lexicon.language != "fr" or comma < 2 or units[comma - 1].actors:
+        return False
+    link = units[comma - 2].low
+    return reader.country(units[comma - 1]) is not None and (link == "," or reader.lexicon.has("joint", link))
 
 
 def _stops(lexicon: Lexicon, units: list[Unit], k: int) -> bool:
@@ -202,7 +212,7 @@ def _before(reader: Reader, sentence: Sentence, first: int) -> list[Party]:
     if french and first > 1 and reader.country(units[first - 1]) is not None and units[first - 1].place:
         lead = next((j for j in range(first - 2, max(-1, first - 6), -1) if units[j].pos == "DET"), None)
         phrase = reader.read(sentence, lead) if lead is not None else None
-        if phrase is not None and phrase.end == first and phrase.parties:
+        if phrase is not None and phrase.end >= first - 1 and phrase.parties:
             return list(phrase.parties)  # "une délégation malgache séjourne", which the parse has as a name
     k = first - 1
     while k >= 0:
