@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.coding.engagements.agreement import CHANGED
+from dragoman.coding.engagements.agreement import CHANGED, wide
 from dragoman.coding.engagements.cluster import Cluster
 
 VISITING = frozenset({"visit", "visiter", "tour"})
@@ -53,6 +53,12 @@ def carry_days(clusters: Sequence[Cluster]) -> None:
                 and (before.when.start == before.when.end and c.kind != "call" and before.kind != "call")
             ):
                 source, how = before, "sibling"
+        if source is None and c.kind == "signing" and i:
+            before = clusters[i - 1]
+            close = c.at - before.mentions[-1].sentence.index <= 2
+            alike = before.status == c.status and (same_people(before, c) or before.codes == c.codes)
+            if close and alike and before.kind in ("meeting", "talks") and before.when.start:
+                source, how = before, "sibling"  # "at the end of the talks the two countries signed"
         if source is None and c.kind != "call":
             for visit in _nearest(clusters, c):
                 if not visit.when.start or not visit.when.end or not same_people(visit, c):
@@ -144,9 +150,8 @@ def carry_places(clusters: Sequence[Cluster]) -> None:
             continue
         source: Cluster | None = None
         if any(m.sideline for m in c.mentions) or _beside(clusters, i):
-            source = next(
-                (s for s in clusters if s.kind in ("summit", "visit") and s.place is not None), None
-            )
+            found = [s for s in clusters if s.kind in ("summit", "visit") and s.place is not None]
+            source = next(iter(sorted(found, key=lambda s: _apart(s, c))), None)
         if source is None:
             for visit in _nearest(clusters, c):
                 if (
@@ -162,7 +167,33 @@ def carry_places(clusters: Sequence[Cluster]) -> None:
                     c.when.start and visit.when.start and not during
                 ):
                     source = visit
+        if source is None and i and c.kind == "signing" and c.when.how == "sibling":
+            source = clusters[i - 1]
         if source is None and i and any(m.sibling for m in c.mentions) and same_people(clusters[i - 1], c):
             source = clusters[i - 1] if clusters[i - 1].kind not in ("visit", "call") else None
+        source = _nearer(clusters, i, source) or source
         if source is not None and source.place is not None:
             c.place, c.place_spans, c.place_how = source.place, source.place_spans, "inferred"
+
+
+def _apart(source: Cluster, c: Cluster) -> tuple[bool, bool]:
+    """Rate how unlikely something beside `source` is held there: abroad for all, on other days."""
+    abroad = source.place is None or source.place.country not in c.codes
+    return abroad and source.kind == "visit", not (
+        c.when.known and (c.when.start, c.when.end) == (source.when.start, source.when.end)
+    )
+
+
+def _nearer(clusters: Sequence[Cluster], i: int, source: Cluster | None) -> Cluster | None:
+    """Return the meeting just before that tells the town, where a visit tells no more than the country."""
+    c = clusters[i]
+    before = clusters[i - 1] if i else None
+    if source is None or before is None or source.place is None or before.place is None:
+        return None
+    same = before.place.country == source.place.country and same_people(before, c)
+    town = wide(source.place) and not wide(before.place) and before.venue is None
+    return (
+        before
+        if same and town and before.kind not in ("visit", "call") and before.status == c.status
+        else None
+    )

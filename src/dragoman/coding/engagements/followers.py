@@ -109,7 +109,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
             ):
                 out.end = k
                 break
-            if has("with", low):
+            if has("with", low) or (units[k - 1].low == "honneur" and has("of", low)):
                 role = kept = "object"
                 out.groups.append([])
                 k += 1

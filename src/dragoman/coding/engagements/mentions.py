@@ -54,7 +54,9 @@ def read_mentions(
     barriers = [
         t.at for t in triggers if t is not trigger and (trigger.trip or not holds(scene, sentence, t))
     ]
-    spot, venue, place_spans = meeting_place(lexicon, sentence, trigger, text, barriers)
+    spot, venue, place_spans = meeting_place(
+        lexicon, sentence, trigger, text, [b for b in barriers if not _joined(sentence, trigger, triggers, b)]
+    )
     countries: list[str] = []
     if spot is None and not trigger.trip:
         spot = _hosting_town(scene, sentence, trigger, verdict)
@@ -154,6 +156,15 @@ def read_mentions(
             for leg in legs
         ]
     return listed(scene, mention) or per_partner(scene, mention, tail)
+
+
+def _joined(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], at: int) -> bool:
+    """Say whether another summit is told of in the same breath: "the summit of A and the summit of B in C"."""
+    other = next((t for t in triggers if t.at == at), None)
+    if other is None or trigger.kind != "summit" or other.kind != "summit" or at < trigger.at:
+        return False
+    between = sentence.units[trigger.at + 1 : at]
+    return len(between) < 8 and not any(u.pos in ("VERB", "AUX") and not u.named for u in between)
 
 
 def _hosting_town(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict) -> Location | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.coding.engagements.clauses import states_at
+from dragoman.coding.engagements.compounds import past_compound
 from dragoman.coding.engagements.implied import by_number, by_phone, told_there
 from dragoman.coding.engagements.lexicon import Lexicon, Noun, Verb
 from dragoman.coding.engagements.presence import (
@@ -129,8 +130,8 @@ def _is_verb(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb, form: str)
     if not noun:
         if unit.pos == "NOUN" and lexicon.language == "en":
             if before is not None and any(a.kind in ("person", "office") for a in before.actors):
-                ahead = units[i + 1].low if i + 1 < len(units) else ""
-                return form in ("title", "header") or (unit.low.endswith("s") and ahead in verb.needs)
+                following = units[i + 1].low if i + 1 < len(units) else ""
+                return form in ("title", "header") or (unit.low.endswith("s") and following in verb.needs)
             return before is not None and before.named and form in ("title", "header")
         return not (before is not None and before.pos == "DET" and unit.pos in ("ADJ", "NOUN"))
     if before is None:
@@ -207,15 +208,12 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
         if hit is None and (mission_at(lexicon, units, i) or passing(units, i)):
             hit = Trigger(i, i, "visit", "trip", noun=Noun((unit.low,), "visit", "trip", False))
         if hit is None:
-            together_at = units[i - 1].low == "en" if i else False  # "se retrouveront en sommet"
-            body = unit.low == "conférence" and i + 1 < len(units) and units[i + 1].low.startswith("des ")
-            if body or (
-                together_at and unit.low in ("sommet", "session") and found and found[-1].frame == "mutual"
-            ):
-                i += 1
+            mutual = bool(found) and found[-1].frame == "mutual"
+            past = past_compound(lexicon, units, i, mutual=mutual)
+            if past is not None:
+                i = past
                 continue
-            free = i > 0 and units[i - 1].low in ("libre", "libre-", "-")  # "libre-échange"
-            noun = _noun_at(lexicon, units, i) if not free else None
+            noun = _noun_at(lexicon, units, i)
             state = any(s.pos == "noun" for s in lexicon.states.get(unit.low, ()))
             told = any(t.trip for t in found) and stops_at(lexicon, units, i)  # "a trip with stops in"
             if noun is not None and not (state and len(noun.words) == 1) and not told:

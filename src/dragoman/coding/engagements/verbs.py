@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 
 from dragoman.coding.engagements.changes import given_up_after_all
-from dragoman.coding.engagements.clauses import Group, joined, read_group
+from dragoman.coding.engagements.clauses import Group, finite, joined, read_group, verb_tenses
 from dragoman.coding.engagements.governors import Governor
 from dragoman.coding.engagements.lexicon import Lexicon, Verb
 from dragoman.coding.engagements.outcomes import outcome_of
@@ -107,6 +107,17 @@ def judge_verb(
     return verdict
 
 
+def _told_before(lexicon: Lexicon, sentence: Sentence, first: int) -> Group | None:
+    """Return the finite verb before a clause: "avait eu des entretiens à A, avant de s'envoler pour B"."""
+    for k in range(first - 1, -1, -1):
+        unit = sentence.units[k]
+        if unit.pos == "VERB" and not unit.named:
+            group = read_group(lexicon, sentence, k, verb_tenses(lexicon, sentence, k))
+            if finite(group):
+                return group
+    return None
+
+
 def _are(lexicon: Lexicon, sentence: Sentence, group: Group) -> bool:
     """Say whether a participle stands with "be" in the present alone: "sont réunis depuis mardi"."""
     words = [u.low for u in sentence.units[group.first : group.at]]
@@ -155,6 +166,10 @@ def _bare_verb(
     if any(lexicon.has("before", w) for w in window):
         verdict.status, verdict.why = "announced", "before"
         told = above_verb.group if above_verb is not None else None
+        if told is None and lexicon.language == "fr":
+            told = _told_before(lexicon, sentence, first)
+            if told is not None:
+                verdict.verb, verdict.first, verdict.passive = told.at, told.first, told.passive
         if lexicon.language == "fr" and told is not None and by_tense(told) == "held":
             verdict.status, verdict.open = "held", True  # "a visité le musée avant de rencontrer X"
         return verdict
