@@ -133,3 +133,34 @@ def test_what_is_held_apart_is_a_meeting_each(text: str, language: str, partners
 def test_programmes_of_journeys(text: str, wanted: list[str]) -> None:
     """Stops, ends of stays, places over the entries of a programme and joined clauses are read."""
     assert told(read(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Secretary-General António Guterres leaves New York tomorrow evening for Pakistan. He is due in "
+         "Islamabad on Friday morning and will visit the worst affected districts on Saturday.",
+         ["visit announced Islamabad 2024-05-17..2024-05-18 PAK,UN"]),
+        ("Foreign Secretary James Cleverly is in Beijing today for a one-day visit. The visit had been due in "
+         "April but was put back.",
+         ["visit underway Beijing 2024-05-15..2024-05-15 CHN,GBR",
+          "visit postponed Beijing 2024-04-01..2024-04-30 CHN,GBR"]),
+        ("Prime Minister of Qatar Mohammed Al-Thani met on Monday Foreign Minister of Iran Hossein "
+         "Amir-Abdollahian, who is currently visiting the country.",
+         ["meeting held - 2024-05-13..2024-05-13 IRN,QAT", "visit underway - .. IRN,QAT"]),
+        ("Foreign Minister Sergey Lavrov of Russia will visit Algeria on May 20. On May 10 the presidents of "
+         "Russia and Algeria spoke by telephone. On May 11 Lavrov met Foreign Minister Ahmed Attaf of Algeria.",
+         ["visit announced Algeria 2024-05-20..2024-05-20 DZA,RUS", "call held - 2024-05-10..2024-05-10 DZA,RUS",
+          "meeting held - 2024-05-11..2024-05-11 DZA,RUS"]),
+        ("The Japan-Ukraine Conference for Economic Growth was held in Tokyo on May 10.",
+         ["other held Tokyo 2024-05-10..2024-05-10 JPN,UKR"]),
+        ("Deputy Secretary of State Ann Lee's first stop is Brussels, on May 26, where she will consult with EU "
+         "officials and see Foreign Minister Hadja Lahbib of Belgium.",
+         ["visit announced Brussels 2024-05-26..2024-05-26 BEL,USA",
+          "talks announced Brussels 2024-05-26..2024-05-26 EU,USA",
+          "meeting announced Brussels 2024-05-26..2024-05-26 BEL,USA"]),
+    ],
+)  # fmt: skip
+def test_what_the_text_implies_of_a_journey(text: str, wanted: list[str]) -> None:
+    """Setting off and arriving are one journey; "the visit", "the country" and "where" point back."""
+    assert told(read(text)) == wanted

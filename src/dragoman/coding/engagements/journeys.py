@@ -59,7 +59,7 @@ def stage(c: Cluster, m: Mention) -> When | None:
     if _set_off(c) and vague and timedelta(0) < m.when.start - start <= FLIGHT:
         return m.when
     inland = (
-        m.place is None
+        (m.place is None or m.place == c.place)
         and m.trigger.verb is not None
         and c.mentions[-1].sentence.index >= m.sentence.index - 1
     )
@@ -84,7 +84,8 @@ def as_planned(m: Mention, clusters: Sequence[Cluster]) -> Mention:
         or not (m.anaphoric and m.when.known)
     ):
         return m
-    last = next((c for c in reversed(clusters) if c.trip and c.parties and c.status not in CHANGED), None)
+    made = ("held", "underway")  # one still to come is the same, on another day
+    last = next((c for c in reversed(clusters) if c.trip and c.parties and c.status in made), None)
     if last is None or (m.countries and not set(m.countries) & set(last.countries)):
         return m
     parties = [replace(p, inferred=True) for p in last.parties]

@@ -23,6 +23,7 @@ _LINE = re.compile(r"[^\n]+")
 _TIMED = re.compile(r"\s*[-•*–]?\s*\d{1,2}\s?(?:[:.h]\s?\d{2}|[ap]\.?m\b)")
 _BULLET = re.compile(r"\s*[-•*–·▪]\s+\S")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]\s+|[-•*–·▪]\s+)")
+_SIGNED = re.compile(r"\s*\([A-Z]{2,8}(?:[/ -][A-Z]{2,8})?\)\s*$")  # an agency's name at the end
 _WORD = re.compile(r"[^\W\d_]+")
 LONGEST_TITLE = 220
 HEAD = 5  # lines among which a schedule says what it is
@@ -55,6 +56,7 @@ def _capital(text: str) -> bool:
 
 
 def _ends(text: str) -> bool:
+    text = _SIGNED.sub("", text)
     return text.rstrip("\"'”’») ").endswith((".", "!", "?", ";"))
 
 

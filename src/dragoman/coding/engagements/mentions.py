@@ -159,7 +159,7 @@ def read_mentions(
 
 
 def _joined(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], at: int) -> bool:
-    """Say whether another summit is told of in the same breath: "the summit of A and the summit of B in C"."""
+    """Say whether another summit is told of in one breath: "the summit of A and the summit of B in C"."""
     other = next((t for t in triggers if t.at == at), None)
     if other is None or trigger.kind != "summit" or other.kind != "summit" or at < trigger.at:
         return False

@@ -23,6 +23,8 @@ def _rank(m: Mention) -> int:
 
 def join(c: Cluster, m: Mention) -> None:
     """Take mention `m` into the engagement `c`."""
+    if c.open and not m.open and c.kind == "talks" and m.kind == "meeting" and _inside(m.when, c.when):
+        c.kind, c.when = m.kind, m.when  # "led a mission to A to pursue talks with B. On Friday he met C"
     best = max(_rank(x) for x in c.mentions)
     if _rank(m) > best or (c.open and not m.open and not m.title):
         c.status, c.open = m.status, m.open
@@ -97,6 +99,13 @@ def _finer(a: When, b: When, title: bool) -> When:
         if (_length(b) < _length(a) and a.how not in ("time", "duration"))
         else a
     )
+
+
+def _inside(a: When, b: When) -> bool:
+    """Say whether the days of `a` are some of those of `b`."""
+    if a.start is None or b.start is None or b.end is None or a.how not in ("time", "schedule"):
+        return False
+    return b.start <= a.start <= (a.end or a.start) <= b.end and _length(a) < _length(b)
 
 
 def _length(when: When) -> int:

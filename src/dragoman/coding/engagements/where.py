@@ -128,15 +128,33 @@ def _antecedent(lexicon: Lexicon, sentence: Sentence, trigger: Trigger, text: st
     where = next(
         (
             k
-            for k in range(trigger.first - 1, max(-1, trigger.first - 9), -1)
+            for k in range(trigger.first - 1, max(-1, trigger.first - WHERE), -1)
             if lexicon.has("where", units[k].low)
+            and (trigger.first - k < NEAR or _on(units, k, trigger.first))
         ),
         None,
     )
     if where is None or any(units[k].low in (";", ".") for k in range(where, trigger.first)):
         return None
-    before = [s for s in spots(lexicon, sentence, text) if s.unit < where and where - s.unit <= 4]
+    before = [s for s in spots(lexicon, sentence, text) if s.unit < where and _up_to(units, s.unit, where)]
     return before[-1] if before else None
+
+
+WHERE = 20  # units before a trigger in which "where" is looked for
+NEAR = 9
+
+
+def _up_to(units: list[Unit], i: int, where: int) -> bool:
+    """Say whether "where" stands behind a place, with no more than a day between: "Kyiv, on May 3, where"."""
+    between = units[i + 1 : where]
+    return where - i <= 4 or all(u.time is not None or u.pos in ("PUNCT", "ADP", "DET") for u in between)
+
+
+def _on(units: list[Unit], k: int, first: int) -> bool:
+    """Say whether the clause of "where" goes on to a later verb: "where he will meet A and see B"."""
+    between = units[k + 1 : first]
+    joined = any(u.low in ("and", "et") for u in between[-4:])
+    return joined and not any(u.place is not None and u.place.use == "location" for u in between)
 
 
 def destinations(
