@@ -109,7 +109,7 @@ def _likeness(gold: Report, read: Report) -> float:
         elif one.country in read.countries and sort_of(one.name, one.role) != "person":
             # "the leaders of A" are told by their country alone, where nobody is named for it
             unnamed += not any(other.country == one.country for other in read.participants)
-    people = share(shared, len(gold.participants) - unnamed, len(read.participants))
+    people = share(shared + unnamed, len(gold.participants), len(read.participants) + unnamed)
     mine, theirs = set(gold.countries), set(read.countries)
     countries = share(len(mine & theirs), len(mine), len(theirs))
     day = 1.0 if (gold.start, gold.end) == (read.start, read.end) else 0.0

@@ -18,6 +18,7 @@ from dragoman.authority.holders import holders_named
 
 # Years after a term of office in which the surname alone still calls its holder to mind.
 REMEMBERED = 10
+_LOCATING = frozenset(("à", "a", "in", "at"))
 _PLACE_STARTS = words_of("place_starts")
 
 
@@ -49,6 +50,9 @@ class UntitledReader:
             return None
         if not token.capital and not self.known(at, end):
             return None
+        led = at > 0 and self.tokens[at - 1].low in _LOCATING
+        if led and end - at > 2 and not self.known(at, end) and self.known(at + 1, end):
+            return None  # "il a reçu à Alger Emmanuel Macron": the town goes before the name
         if not self._is_person(at, end) or self._in_place(at, end):
             return None
         mention = Mention(at, end, "person", show_name(self.tokens.span(at, end)), at, end)

@@ -109,11 +109,14 @@ def _surname_follows(candidate: Candidate, context: Context) -> bool:
 
 
 def _led_city(candidate: Candidate, context: Context) -> bool:
-    """Return whether a big town's name of several words follows "in" or "à" ("à Kuala Lumpur")."""
-    before = context.before(candidate.first)
-    if candidate.first == candidate.last or before is None or before.folded not in context.lists.locative:
+    """Return whether "in" or "à" leads to a big town of several words, or to one before a person's name.
+
+    "À Kuala Lumpur", "a reçu à Alger Emmanuel Macron": the small model takes both for persons.
+    """
+    before, after = context.before(candidate.first), context.after(candidate.last)
+    if before is None or before.folded not in context.lists.locative or candidate.population < CITY:
         return False
-    return candidate.population >= CITY
+    return candidate.first != candidate.last or (after is not None and after.start in context.names)
 
 
 def judge(candidate: Candidate, context: Context, explicit: bool, seen: bool) -> float:
@@ -140,7 +143,7 @@ def judge(candidate: Candidate, context: Context, explicit: bool, seen: bool) ->
     if context.alone(candidate.start, candidate.end) and candidate.big:
         score += 3.0
     if _led_city(candidate, context):
-        score += 3.0
+        score = score + 3.0 if candidate.first != candidate.last else 2.0
     population = candidate.population
     if population and len(kinds) == 1:
         plain = candidate.first != candidate.last or not context.starts_sentence(candidate.first)

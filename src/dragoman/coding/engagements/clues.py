@@ -7,9 +7,9 @@ from dragoman.coding.engagements.clauses import read_group, unit_of, verb_tenses
 from dragoman.coding.engagements.followers import after
 from dragoman.coding.engagements.owners import objects
 from dragoman.coding.engagements.scene import Scene
-from dragoman.coding.engagements.subjects import subject
+from dragoman.coding.engagements.subjects import read_span, subject
 from dragoman.coding.engagements.triggers import Trigger
-from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.units import Sentence, Unit
 from dragoman.coding.engagements.verdict import Verdict
 from dragoman.model import Span
 
@@ -76,8 +76,27 @@ def whom(scene: Scene, sentence: Sentence, verdict: Verdict) -> list[Party]:
     return []
 
 
+def _opened_by(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return all who are the subject behind an opening clause: "Réunis à A, le roi B et C ont"."""
+    units = sentence.units
+    comma = next((k for k in range(trigger.at + 1, len(units)) if units[k].low == ","), len(units))
+    first = comma + 1 + (comma + 1 < len(units) and scene.lexicon.has("determiners", units[comma + 1].low))
+    if first >= len(units) or not any(a.kind in ("person", "office") for a in units[first].actors):
+        return []
+    end = next((k for k in range(first, len(units)) if _finite(units[k])), len(units))
+    return read_span(scene.reader, sentence, first, end) if end < len(units) else []
+
+
+def _finite(unit: Unit) -> bool:
+    return unit.pos in ("VERB", "AUX") and not unit.named
+
+
 def behind(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
     """Return the subject behind a clause that opens a sentence: "Received by A, B said", "Due in A, B"."""
+    if trigger.first <= 1:
+        opened = _opened_by(scene, sentence, trigger)
+        if opened:
+            return opened
     token = scene.found.parse[sentence.units[trigger.at].first]
     for child in token.head.children:
         if child.dep_.startswith("nsubj") and child.i > token.i:
