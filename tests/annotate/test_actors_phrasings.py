@@ -76,3 +76,26 @@ def test_envoys_are_not_of_the_state_that_they_deal_with(text: str, name: str, c
     """An envoy for a state is of whoever sends him, and a title of the EU goes before an earlier office."""
     parse = annotate(Document(text=text, published=date(2024, 5, 15), language="en"))
     assert {a.name: a.country for a in parse.actors}[name] == country
+
+
+def roles(text: str, language: str) -> dict[str, str | None]:
+    """Name -> role as it is shown, for the people of a text."""
+    found = annotate(Document(text=text, language=language, published=date(2024, 6, 3))).actors
+    return {actor.name: actor.role for actor in found if actor.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("DEPUTY SECRETARY OF STATE (ACTING) MARY K. ROWE", "en", {"Mary K. Rowe": "Deputy Secretary of State"}),
+        ("Le président de la Transition, le colonel Assimi Goïta, l'a reçue.", "fr",
+         {"Assimi Goïta": "président de la Transition, colonel"}),
+        ("Defence Minister Boris Pistorius arrived in Kyiv. He met President Volodymyr Zelenskyy and his"
+         " Ukrainian counterpart, Rustem Umerov.", "en",
+         {"Boris Pistorius": "Defence Minister", "Volodymyr Zelenskyy": "President",
+          "Rustem Umerov": "Defence Minister"}),
+    ],
+)  # fmt: skip
+def test_roles_around_names(text: str, language: str, wanted: dict[str, str]) -> None:
+    """Brackets and ranks between an office and a name part them not; whose counterpart a pronoun tells."""
+    assert roles(text, language) == wanted

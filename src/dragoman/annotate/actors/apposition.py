@@ -3,7 +3,6 @@
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.titles import ARTICLES
 from dragoman.annotate.actors.tokens import Tokens
-from dragoman.annotate.actors.wordlists import words_of
 
 APPOSITION_START = ARTICLES | {
     "who",
@@ -15,7 +14,7 @@ APPOSITION_START = ARTICLES | {
     "currently",
     "now",
 }
-_OWN_VERBS = words_of("own_verbs")
+RANK = "military_officer"
 
 
 class Appositions:
@@ -49,11 +48,23 @@ class Appositions:
                 kept.pop()
                 mention.titles = [*mention.titles, *last.titles] if not mention.titles else mention.titles
                 mention.start = last.start
+            if last is not None and self._ranked(last, mention):
+                kept.pop()
+                mention.titles, mention.start = [*last.titles, *mention.titles], last.start
             if last is not None and self._compatriot(last, mention):
                 kept.pop()
                 mention.titles, mention.start, mention.country = list(last.titles), last.start, None
             kept.append(mention)
         return kept
+
+    def _ranked(self, office: Mention, person: Mention) -> bool:
+        """Whether an officer holds the office: "le président de la Transition, le colonel Assimi Goïta"."""
+        if office.kind != "office" or person.kind != "person" or office.plural or not person.titles:
+            return False
+        if office.titles[-1].unresolved or not all(t.office.office == RANK for t in person.titles):
+            return False
+        between = [self.tokens.low(k) for k in range(office.end, person.start)]
+        return len(between) == 2 and between[0] == "," and between[1] in ARTICLES
 
     def _compatriot(self, office: Mention, person: Mention) -> bool:
         """Whether only a nationality stands between: "l'émissaire de l'ONU, la Norvégienne Marit Solheim"."""

@@ -8,7 +8,7 @@ Chad and Mali" become mentions of each one meant.
 from dragoman.annotate.actors.cluster import Cluster
 from dragoman.annotate.actors.lexical import Lexical
 from dragoman.annotate.actors.mention import Mention
-from dragoman.annotate.actors.pronouns import Backward
+from dragoman.annotate.actors.pronouns import PRONOUNS, Backward
 from dragoman.annotate.actors.titles import Title
 from dragoman.annotate.actors.traits import NEAR, near, rank, roles_of, stated_country, titled
 from dragoman.authority.holders import holders_named
@@ -187,14 +187,19 @@ class References:
         return None
 
     def _owner(self, mention: Mention) -> Cluster | None:
-        """Return whose counterpart it is: the first person of its sentence, else the last before it."""
-        start = self.backward.sentence(mention.start)
+        """Return whose counterpart it is: the first person of its sentence, else the last before it.
+
+        Where the sentence opens with a pronoun, it is whoever the sentence before is about.
+        """
+        start, end = self.backward.sentence(mention.start), mention.start
+        if start and self.tokens.low(start) in PRONOUNS.get(self.lex.language, ()):
+            start, end = self.backward.sentence(start - 1), start
         here = [
             (m.start, c)
             for c in self.clusters
             if c.kind in ("person", "office")
             for m in c.mentions
-            if start <= m.start < mention.start
+            if start <= m.start < end
         ]
         return min(here, key=lambda pair: pair[0])[1] if here else self._before(mention)
 
