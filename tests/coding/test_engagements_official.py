@@ -164,3 +164,14 @@ def test_programmes_of_journeys(text: str, wanted: list[str]) -> None:
 def test_what_the_text_implies_of_a_journey(text: str, wanted: list[str]) -> None:
     """Setting off and arriving are one journey; "the visit", "the country" and "where" point back."""
     assert told(read(text)) == wanted
+
+
+def test_the_programme_of_a_visit_put_off_is_put_off() -> None:
+    """What was part of a visit that is put off has its state; who meets as a body has no host's country."""
+    text = (
+        "Secretary of State Ann Lee has to put off the trip to Ukraine and Cyprus. Her programme in Kyiv on "
+        "May 21 included a meeting with President Volodymyr Zelenskyy. "
+    )
+    assert told(read(text))[1:] == ["meeting postponed Kyiv 2024-05-21..2024-05-21 UKR,USA"]
+    text = "An Extraordinary Summit of ECOWAS will be held in Accra on 25 May."
+    assert told(read(text)) == ["summit announced Accra 2024-05-25..2024-05-25 ECOWAS"]

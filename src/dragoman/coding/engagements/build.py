@@ -41,7 +41,7 @@ def _countries(c: Cluster) -> tuple[str, ...]:
     sides = sides_among(c.parties)
     told = sum(p.named or p.label is not None for p in c.parties)
     organised = bool(sides) and all(p.code and p.code not in states() for p in c.parties)
-    if organised and c.kind == "summit":
+    if (organised and c.kind == "summit") or any(m.body for m in c.mentions):
         return tuple(dict.fromkeys(codes))  # whose leaders meet wherever they are
     camps = any(p.actor is not None and p.actor.sector in ARMED_OR_OPPOSED for p in c.parties)
     if len(sides) < 2 and told < 2 and not camps and not c.trip and c.place is not None and c.place.country:

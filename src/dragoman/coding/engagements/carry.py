@@ -118,6 +118,24 @@ def carry_changes(clusters: Sequence[Cluster]) -> None:
                 c.when = replace(c.when, new_start=other.when.start, new_end=other.when.end)
 
 
+def carry_given_up(clusters: Sequence[Cluster]) -> None:
+    """What was part of the programme of a visit put off or called off is so too."""
+    for c in clusters:
+        visit = next((v for v in clusters if _part_of(v, c)), None)
+        if visit is not None:
+            c.status = visit.status
+
+
+def _part_of(visit: Cluster, c: Cluster) -> bool:
+    """Say whether a meeting to come was part of a visit put off: "his programme included a meeting with"."""
+    if visit.status not in ("postponed", "cancelled") or not visit.trip or c.trip or c.status != "announced":
+        return False
+    first = c.mentions[0]
+    told = first.open and first.why == "open" and first.sentence.index > visit.at
+    there = c.place is not None and c.place.country in set(visit.countries) - {p.code for p in visit.parties}
+    return told and there and c.when.known and visit.when.new_start is None and same_people(visit, c)
+
+
 def _later(other: Cluster, c: Cluster) -> bool:
     """Say whether `other` is what `c` was put off to: the same, announced for a later day."""
     if (
