@@ -110,3 +110,19 @@ def test_how_talks_and_visits_stand(text: str, kind: str, status: str, countries
 def test_what_stays_is_no_visit(text: str) -> None:
     """Only a person's stay is a visit."""
     assert read(text) == []
+
+
+def test_each_of_the_two_is_met_alone() -> None:
+    """Who opens talks of others is no party to them, and may have met each of them alone."""
+    found = read(
+        "Armenian Foreign Minister Ararat Mirzoyan and his Azerbaijani counterpart, Jeyhun Bayramov, wrapped up two"
+        " days of talks in Almaty on May 11.|Kazakh Foreign Minister Murat Nurtleu opened the session on May 10,"
+        " having met each of the two separately."
+    )
+    assert [set(e.countries) for e in found] == [{"ARM", "AZE"}, {"KAZ", "ARM"}, {"KAZ", "AZE"}]
+
+
+def test_what_fell_through_keeps_its_day() -> None:
+    """A day between the noun and the verb that calls it off is the one that was planned."""
+    (found,) = read("The summit between Egypt and Ethiopia in Luanda on May 5 fell through.")
+    assert (found.status, str(found.start)) == ("cancelled", "2024-05-05")

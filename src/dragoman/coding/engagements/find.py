@@ -4,7 +4,7 @@ from dragoman.annotate import Annotations
 from dragoman.coding.engagements.agenda import set_defaults
 from dragoman.coding.engagements.build import build
 from dragoman.coding.engagements.camps import sides_among
-from dragoman.coding.engagements.carry import carry_changes, carry_days, carry_places
+from dragoman.coding.engagements.carry import carry_changes, carry_days, carry_given_up, carry_places
 from dragoman.coding.engagements.cast import party
 from dragoman.coding.engagements.cluster import Cluster, start_cluster
 from dragoman.coding.engagements.context import complete, entry_day, entry_place
@@ -21,7 +21,7 @@ from dragoman.coding.engagements.mention import Mention, tells
 from dragoman.coding.engagements.mentions import read_mentions
 from dragoman.coding.engagements.merge import find_cluster, join
 from dragoman.coding.engagements.openings import opening_leg
-from dragoman.coding.engagements.rows import resumed
+from dragoman.coding.engagements.rows import opened_for, pair_up, resumed
 from dragoman.coding.engagements.scene import Scene, open_scene
 from dragoman.coding.engagements.settle import settle, settle_codes
 from dragoman.coding.engagements.triggers import find_triggers
@@ -100,12 +100,12 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
         titles.append(mention)
         return
     mention = settle_hosts(mention, clusters, scene.lexicon.language)
-    mention = complete(mention, clusters, scene.cast)
+    mention = complete(opened_for(mention, clusters), clusters, scene.cast)
     held = find_cluster(clusters, mention)
     if held is not None and (tells(mention) or mention.anaphoric or mention.open) and not mention.internal:
         join(held, mention)
         if len(sides_among(held.parties)) > 1:
-            scene.cast.pair = list(held.parties)
+            pair_up(scene.cast, held.parties)
         return
     mention = as_planned(mention, clusters)
     if not tells(mention):
@@ -113,7 +113,7 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
     if tells(mention):
         clusters.append(start_cluster(mention))
         if len(sides_among(mention.parties)) > 1:
-            scene.cast.pair = list(mention.parties)
+            pair_up(scene.cast, mention.parties)
 
 
 def _join_title(clusters: list[Cluster], mention: Mention) -> None:
@@ -145,5 +145,6 @@ def engagements_of(scene: Scene) -> list[Engagement]:
     for cluster in clusters:
         settle(cluster, scene.published)
         settle_codes(cluster, scene.cast.home)
+    carry_given_up(clusters)
     clusters.sort(key=lambda c: c.at)
     return [build(c, i + 1, scene) for i, c in enumerate(clusters)]

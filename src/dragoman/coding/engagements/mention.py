@@ -120,6 +120,12 @@ def tells(mention: Mention) -> bool:
     stays = mention.trip and verb is not None and verb.lemma in STAYS
     if stays and not any(p.person for p in mention.parties):
         return False  # "the force will stay in Mali"
+    if (
+        mention.status == "announced"
+        and {"plan", "go_on"} <= mention.cls
+        and not (mention.when.known or mention.place)
+    ):
+        return False  # "agreed to go on with the negotiations"
     if mention.trip:
         return bool(mention.parties) and (bool(mention.countries) or _region(mention))
     if mention.kind == "signing" and len(sides) < 2:

@@ -92,7 +92,8 @@ def judge_noun(
         return missing
     found = outcome_of(lexicon, sentence, trigger)
     failing = next((g for g in above if "fail" in g.classes), None)
-    came = came_out(trigger, found, failing if found == "fail" and failing else nearest, qualities, changed)
+    by = nearest or (verb_behind(lexicon, sentence, trigger) if found == "fail" else None)
+    came = came_out(trigger, found, failing if found == "fail" and failing else by, qualities, changed)
     if came is not None:
         return came
     if qualities & {"postpone", "cancel"}:

@@ -44,6 +44,12 @@ def per_partner(scene: Scene, mention: Mention, tail: After) -> list[Mention]:
     turns = _in_turn(scene.lexicon, mention, others)
     if len(turns) > 1:
         return [replace(mention, parties=[*rest, *group]) for group in turns]
+    if (
+        len(others) > 1
+        and _each(scene.lexicon, mention)
+        and len({p.code for p in others if p.code}) == len(others)
+    ):
+        return [replace(mention, parties=[*rest, one]) for one in others]
     if mention.kind == "talks" or len({p.code for p in others if p.code}) < 2:
         return [mention]
     if mention.plural and not any(p.code is None for p in others):
@@ -78,6 +84,16 @@ def _in_turn(lexicon: Lexicon, mention: Mention, others: Sequence[Party]) -> lis
         else:
             out[-1].append(one)
     return out
+
+
+def _each(lexicon: Lexicon, mention: Mention) -> bool:
+    """Say whether each of those known already is met alone: "having met each of the two"."""
+    units, at = mention.sentence.units, mention.trigger.at
+    behind = units[at + 1 : at + 7]
+    each = any(lexicon.has("each", u.low) for u in units[at + 1 : at + 3])
+    each = each and not any(u.low == "other" for u in behind)
+    both = any(lexicon.has("two", u.low) for u in behind) and _apart(lexicon, behind)
+    return mention.trigger.verb is not None and (each or both)
 
 
 def _apart(lexicon: Lexicon, units: Sequence[Unit]) -> bool:

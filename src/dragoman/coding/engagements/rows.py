@@ -18,6 +18,13 @@ LIKE = ROWS | {"meeting", "summit"}
 NEAR = 3  # sentences after which "the second" no longer means a round
 
 
+def pair_up(cast: Cast, parties: Sequence[Party]) -> None:
+    """Note the sides spoken of last; persons stay the pair where only their states are named again."""
+    same = {p.code for p in parties} == {p.code for p in cast.pair}
+    if not (same and any(p.person for p in cast.pair) and not any(p.named for p in parties)):
+        cast.pair = list(parties)
+
+
 def state_of(cast: Cast, one: Party) -> Party:
     """Return the state that a person acts for, as a party."""
     state = next((a for a in cast.actors if a.kind == "state" and a.country == one.code), None)
@@ -63,6 +70,18 @@ def in_row(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
     if m.kind in ROWS and _bare(words, m) and (m.status == "failed" or _dated(m)):
         return replace(m, parties=sides_of_row(cast, cast.pair))
     return m
+
+
+def opened_for(m: Mention, clusters: Sequence[Cluster]) -> Mention:
+    """Take one of a third side who opens, chairs or closes known talks for their host, no party to them."""
+    hosting = bool(m.cls & {"begin", "lead", "end"}) and m.anaphoric and m.trigger.noun is not None
+    if not hosting or m.kind not in ROWS or len(m.parties) != 1 or not clusters:
+        return m
+    last, one = clusters[-1], m.parties[0]
+    near = m.sentence.index - last.mentions[-1].sentence.index <= NEAR
+    if not near or last.kind not in LIKE or len(sides_among(last.parties)) < 2 or one.code in last.codes:
+        return m
+    return replace(m, parties=[], mediators=[*m.mediators, one], open=True)
 
 
 def resumed(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:

@@ -162,4 +162,6 @@ def _code(lexicon: Lexicon, unit: Unit, *, adjective: bool = False) -> str | Non
     if unit.place is not None and unit.place.use != "modifier" and adjective:
         return None
     found = {row.country for row in lookup_state(unit.low, lexicon.language) if row.form != "capital"}
+    if len(found) > 1 and unit.place is not None and unit.place.country in found:
+        return unit.place.country  # "the Congolese capital", of the two the one that the text speaks of
     return found.pop() if len(found) == 1 else None

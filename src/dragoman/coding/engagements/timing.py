@@ -61,7 +61,8 @@ def candidates(
         if above is not None and above in own and above != change:
             score += 2
         elif above is not None and above == change:
-            score += -1.5 if i > above or i < above else 0
+            planned = trigger.at < i < above and not any(u.pos == "AUX" for u in between)
+            score += 1.0 if planned else -1.5  # "the meeting on Monday fell through"
         elif above is not None and above not in own:
             said = _reporting(lexicon, units[above].low)
             score -= 3 if said and not _after_trigger(i, trigger, above) else 0.7
