@@ -163,9 +163,12 @@ def given_up(
 
 def given_up_after_all(lexicon: Lexicon, sentence: Sentence, trigger: Trigger, group: Group) -> bool:
     """Say whether a verb tells of what was planned and will not be: "will no longer travel to A"."""
-    if not group.negated or by_tense(replace(group, negated=False)) != "announced":
+    if not group.negated:
         return False
     around = sentence.units[group.first : trigger.at + 12]
+    told = by_tense(replace(group, negated=False))
+    if told != "announced":  # "ne se sont finalement pas rencontrés"
+        return told == "held" and any(u.low == "finalement" for u in around)
     return any(lexicon.has("after_all", u.low) for u in around)
 
 

@@ -22,7 +22,7 @@ from dragoman.coding.engagements.marks import (
 )
 from dragoman.coding.engagements.mention import Mention
 from dragoman.coding.engagements.offsets import distant_day
-from dragoman.coding.engagements.parties import holds, named_after, noun_parties, verb_parties
+from dragoman.coding.engagements.parties import called_off_by, holds, named_after, noun_parties, verb_parties
 from dragoman.coding.engagements.partners import listed, per_partner
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.sessions import session_kind
@@ -73,6 +73,7 @@ def read_mentions(
         parties = stop_visitors(scene, trigger, parties)
         countries = countries or the_country(scene, sentence, trigger, parties)
         countries = countries or [s.location.country for s in goals if s.location.country]
+        countries = countries or called_off_by(scene, sentence, verdict, parties)
         stop = trigger.noun is not None and lexicon.has("stops", trigger.noun.words[-1])
         if not goals and not countries and not stop and spot is not None and spot.country:
             abroad = {p.code for p in parties if p.code}

@@ -105,6 +105,10 @@ def verb_ahead(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> Govern
         if unit.low in (";", ":", "(", ")") or lexicon.has("relative", unit.low):
             return None
         states = states_at(lexicon, sentence, k, "verb")
+        moving = trigger.trip and any(v.frame == "go" for v in lexicon.verbs.get(unit.low, ()))
+        if moving and not states:  # "quitte Vienne jeudi pour une visite en Israël"
+            group = read_group(lexicon, sentence, k, verb_tenses(lexicon, sentence, k))
+            return Governor(k, unit.low, frozenset(), group, False, True, "VERB") if finite(group) else None
         if not states or lexicon.has("be", unit.low) or unit.low in ("a", "ont"):
             if unit.pos in ("VERB", "AUX", "SCONJ") and not lexicon.has("venue_kinds", unit.low):
                 return None

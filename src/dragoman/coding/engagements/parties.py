@@ -1,5 +1,6 @@
 """Who takes part by a trigger and the verb that governs it: subject, possessors, what follows."""
 
+from dragoman.authority.states import states
 from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.cast import Party, code_of, office_of, unique
 from dragoman.coding.engagements.clues import behind, between, occasion, on_it, tellers, told, whom
@@ -30,6 +31,16 @@ def subject_of(scene: Scene, sentence: Sentence, verdict: Verdict) -> list[Party
         if own is not None:
             return list(own.parties)
     return subject(scene.reader, scene.found.parse, sentence, verdict.verb, first)
+
+
+def called_off_by(scene: Scene, sentence: Sentence, verdict: Verdict, visitors: list[Party]) -> list[str]:
+    """Return the state that calls off or puts off the visit of another: "Algiers cancelled his visit"."""
+    if verdict.change is None or verdict.subject:
+        return []
+    own = {p.code for p in visitors}
+    head = subject_of(scene, sentence, verdict) if visitors else []
+    codes = [p.code for p in head if not p.person and p.code and p.code not in own]
+    return [code for code in codes if code in states()][:1]
 
 
 def unlike(before: list[Party], others: list[Party], home: str | None, language: str) -> list[Party]:

@@ -100,5 +100,5 @@ def settle(c: Cluster, published: date | None) -> None:
             c.status = "announced"
         elif end < published and c.status == "announced":
             c.status = "held"
-    elif c.status == "held" and start and start > published:
+    elif c.status in ("held", "underway") and start and start > published:
         c.status = "announced"

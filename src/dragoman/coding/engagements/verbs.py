@@ -99,7 +99,8 @@ def judge_verb(
     if "plan" in group.classes and group.past and group.tense in ("pluperfect", "inf", "past", "perfect"):
         verdict.why = "had been planned"
     verdict.status = status
-    if trigger.verb.lemma == "séparer" and outcome_of(lexicon, sentence, trigger) != "fail":
+    parting = trigger.verb.lemma in ("séparer", "quitter") and trigger.frame == "mutual"
+    if parting and outcome_of(lexicon, sentence, trigger) != "fail":
         verdict.blocked, verdict.status = True, None
         return verdict
     if status == "held" and trigger.frame == "mutual" and outcome_of(lexicon, sentence, trigger) == "fail":
