@@ -22,6 +22,14 @@ def test_matching_stories_are_told_apart(part: str, pairs: int, recall: float) -
     assert result.recall >= recall, result.errors
 
 
+@pytest.mark.parametrize(("part", "recall"), [("held-out", 0.75), ("later", 0.80)])
+def test_matching_stories_are_told_apart_as_read(part: str, recall: float) -> None:
+    """Read from the documents, too, accounts of one engagement become one record, and no others do."""
+    result = evaluate(part, end_to_end=True)
+    assert result.precision >= 0.95, result.errors
+    assert result.recall >= recall, result.errors
+
+
 def test_matching_stories_are_enough() -> None:
     """At least twelve stories in two languages, half of them held out, and eight more varied ones."""
     stories = {row["story"]: row["split"] for row in rows("all")}

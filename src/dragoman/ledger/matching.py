@@ -1,4 +1,4 @@
-"""Whether two reports tell of the same happening: rule set `meetings-2`.
+"""Whether two reports tell of the same happening: rule set `meetings-3`.
 
 `compare` scores a pair from 0 to 1 and says whether they exclude each other. It is symmetric and
 looks at nothing but the two reports. The rules, in words, are in docs/explanation/matching.md; the
@@ -12,7 +12,7 @@ from dragoman.authority.names import same_person
 from dragoman.ledger.features import Features, Person, Window
 from dragoman.ledger.titled import single_offices
 
-RULES = "meetings-2"
+RULES = "meetings-3"
 LINK = 0.62  # the score from which two reports are linked
 
 _LOOSE = 0.5  # kinds that go together no better have to have the same parties
