@@ -134,6 +134,8 @@ def tells(mention: Mention) -> bool:
         hosted = "lead" in mention.cls and mention.when.known and mention.place is not None
         return hosted and not mention.proper and any(p.person for p in mention.parties)
     if mention.trigger.frame == "occasion":
+        if mention.sideline:
+            return False  # "met on the margins of the Recovery Conference"
         if len(sides) > 1 and mention.place is not None and mention.cls & {"lead", "light", "plan"}:
             return mention.when.known  # "the Japan-Ukraine Conference will be held in Tokyo on"
         return mention.change and mention.when.known and any(p.label or p.named for p in mention.parties)

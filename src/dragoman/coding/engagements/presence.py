@@ -16,7 +16,8 @@ def expected_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
         return False
     for k in range(i + 1, min(i + 5, len(units) - 1)):
         if units[k].low in ("in", "à", "au", "en", "aux"):
-            return units[k + 1].place is not None or any(a.kind == "state" for a in units[k + 1].actors)
+            k += 1 + (units[k + 1].low in ("the", "la") and k + 2 < len(units))  # "in the Chinese capital"
+            return units[k].place is not None or any(a.kind == "state" for a in units[k].actors)
         if units[k].time is None and units[k].pos != "ADV":
             return False
     return False
