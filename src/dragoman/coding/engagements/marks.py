@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.coding.engagements.cast import Party
 from dragoman.coding.engagements.followers import After
+from dragoman.coding.engagements.mention import Mention
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
@@ -95,6 +96,8 @@ def internal(
     match = trigger.verb is not None and not any(p.person for p in parties)
     if match and any(lexicon.has("finals", u.low) for u in units if not u.named):
         return True
+    if game and scene.sporting:
+        return True
     if len(foreign) > 1:
         return False
     if tail.internal:
@@ -105,3 +108,19 @@ def internal(
         window = [*window, *units[trigger.at + 1 : trigger.at + 7]]
     proper = [u for u in window if scene.text[u.start].isupper()]  # "at State House"
     return any(lexicon.has("internal", u.low) for u in window if not u.named and u not in proper)
+
+
+def at_home(scene: Scene, mention: Mention) -> bool:
+    """Say whether those whose country no word tells are at home all the same.
+
+    An office without a country goes about the country that the document speaks for; somebody unknown
+    speaks with the officials of the only state that the document knows.
+    """
+    unknown = [p for p in mention.parties if p.code is None and p.person]
+    if not unknown:
+        return False
+    if mention.trip:
+        office = all(p.actor is not None and p.actor.kind == "office" for p in mention.parties)
+        return office and set(mention.countries) == {scene.cast.home}
+    known = {p.code for p in mention.parties if p.code}
+    return len(known) == 1 and scene.states <= known

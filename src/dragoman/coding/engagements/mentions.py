@@ -13,6 +13,7 @@ from dragoman.coding.engagements.legs import split_legs
 from dragoman.coding.engagements.marks import (
     again,
     anaphoric,
+    at_home,
     beside,
     face_to_face,
     french_meeting,
@@ -142,7 +143,7 @@ def read_mentions(
     )
     mention.follow_up = mention.follow_up or (mention.round and mention.status == "announced")
     mention.remote = _remote(scene, mention)
-    mention.internal = mention.internal or _history(scene, mention)
+    mention.internal = mention.internal or _history(scene, mention) or at_home(scene, mention)
     legs = split_legs(scene, sentence, trigger, barriers)
     if len(legs) > 1 and verdict.status in ("announced", "held", "underway"):
         return [

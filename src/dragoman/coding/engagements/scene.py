@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from dragoman.annotate import Annotations
 from dragoman.coding.engagements.aliases import unite_names
 from dragoman.coding.engagements.camps import with_camps
-from dragoman.coding.engagements.cast import Cast
+from dragoman.coding.engagements.cast import Cast, code_of
 from dragoman.coding.engagements.home import by_address, home_of
+from dragoman.coding.engagements.idioms import about_sport
 from dragoman.coding.engagements.layout import Layout, read_layout
 from dragoman.coding.engagements.lexicon import Lexicon, lexicon
 from dragoman.coding.engagements.phrases import Reader
@@ -30,6 +32,19 @@ class Scene:
     def official(self) -> bool:
         """Whether the address of the document is a government's or an organisation's own."""
         return by_address(self.found.document.url) is not None
+
+    @cached_property
+    def sporting(self) -> bool:
+        """Whether the document is about sport."""
+        return about_sport(self.lexicon, self.layout.sentences)
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states and organisations that anybody named in the document acts for."""
+        codes = {
+            code_of(a) for a in self.found.actors if a.kind in ("state", "organisation", "person", "office")
+        }
+        return frozenset(code for code in codes if code)
 
     @property
     def schedule(self) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dragoman.coding.engagements.clauses import states_at
 from dragoman.coding.engagements.compounds import past_compound
+from dragoman.coding.engagements.idioms import otherwise
 from dragoman.coding.engagements.implied import by_number, by_phone, told_there
 from dragoman.coding.engagements.lexicon import Lexicon, Noun, Verb
 from dragoman.coding.engagements.presence import (
@@ -189,6 +190,8 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
             if soft and not planned_person(lexicon, units, i, verb):
                 continue
             onward = verb.frame == "go" and [u.low for u in units[i + 1 : i + 3]] == ["on", "to"]
+            if otherwise(lexicon, units, i, verb):
+                continue
             if not onward and any(s.particles for s in states_at(lexicon, sentence, i)):
                 break  # "called off"
             if _is_verb(lexicon, units, i, verb, sentence.form) and _needs(lexicon, verb, units, i):

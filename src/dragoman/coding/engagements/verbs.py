@@ -21,6 +21,17 @@ from dragoman.coding.engagements.verdict import (
 NONE = Verb("", "", "", frozenset(), frozenset())
 
 
+def _claimed(sentence: Sentence, group: Group, above: list[Governor]) -> bool:
+    """Say whether one refuses to have it said: "rejected a claim that X had met Y"."""
+    if group.tense in ("inf", "ing", "part"):
+        return False
+    for g in above:
+        if "refuse" in g.classes and not g.subject and g.unit < group.first:
+            between = {u.low for u in sentence.units[g.unit + 1 : group.first]}
+            return bool(between & {"that", "que", "qu'"}) and not between & {"because", "after", "parce"}
+    return False
+
+
 def judge_verb(
     lexicon: Lexicon, doc: Doc, sentence: Sentence, trigger: Trigger, above: list[Governor], schedule: bool
 ) -> Verdict:
@@ -54,7 +65,7 @@ def judge_verb(
     bare = group.tense in ("inf", "ing", "part") and not group.classes
     unit = sentence.units[trigger.at]
     bare = bare or (status == "present" and unit.tag == "VB" and sentence.form == "body")
-    if any(g.classes & {"deny"} and not g.subject for g in above):
+    if any(g.classes & {"deny"} and not g.subject for g in above) or _claimed(sentence, group, above):
         return Verdict(None, why="denied", blocked=True)
     ahead = sentence.units[trigger.at + 1].low if trigger.at + 1 < len(sentence.units) else ""
     if given_up_after_all(lexicon, sentence, trigger, group):
