@@ -7,7 +7,8 @@ pairs that are said to be, or are, the same; all stories of the part stand in on
 that stories may be confused too. By default the engagements are the ones annotated by hand, which
 measures matching alone. With --end-to-end the documents are read, and a gold engagement counts as
 the one read from its document that shares most with it (names, days, countries; an office and the
-name of who holds it are one, and "the leaders of A" A's); one that is not found, or is found twice, loses its pairs.
+name of who holds it are one, and "the leaders of A" A's); one that is not found, or is found twice, loses
+its pairs.
 """
 
 import argparse

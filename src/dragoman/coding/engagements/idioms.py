@@ -3,6 +3,8 @@
 Also what makes a whole document one of something else: sport.
 """
 
+from itertools import pairwise
+
 from dragoman.coding.engagements.lexicon import Lexicon, Verb
 from dragoman.coding.engagements.units import Sentence, Unit
 
@@ -36,8 +38,7 @@ def _to_do(units: list[Unit], i: int) -> bool:
     """Say whether it falls to someone to do something: "il revient à la Russie de montrer"."""
     behind = units[i + 1 : i + REACH]
     return any(
-        u.low in ("de", "d'") and v.pos in ("VERB", "AUX") and not v.named
-        for u, v in zip(behind, behind[1:], strict=False)
+        u.low in ("de", "d'") and v.pos in ("VERB", "AUX") and not v.named for u, v in pairwise(behind)
     )
 
 
