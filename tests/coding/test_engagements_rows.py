@@ -19,7 +19,8 @@ def read(text: str, language: str = "en") -> list[Engagement]:
 
 def told(found: Engagement) -> tuple[str, str, set[str], str, str | None]:
     """Kind, status, countries, first day and place of an engagement."""
-    return found.kind, found.status, set(found.countries), str(found.start), found.place and found.place.name
+    place = found.place.name if found.place is not None else None
+    return found.kind, found.status, set(found.countries), str(found.start), place
 
 
 @pytest.mark.parametrize(

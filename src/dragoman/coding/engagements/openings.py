@@ -35,15 +35,18 @@ def opening_leg(scene: Scene, sentence: Sentence, clusters: Sequence[Cluster]) -
     if sentence.form != "body" or len(units) < 4:
         return None
     found = [s for s in spots(scene.lexicon, sentence, scene.text) if s.unit <= 3 and not s.venue]
-    if not found or not scene.lexicon.has("into_place", found[0].lead) or not found[0].location.country:
+    if not found or not scene.lexicon.has("into_place", found[0].lead):
         return None
     spot = found[0]
+    country = spot.location.country
+    if country is None:
+        return None
     for i in range(spot.unit + 1, min(spot.unit + REACH, len(units))):
         unit = units[i]
         days = days_of(unit.time) if unit.time is not None else None
         if unit.time is not None and days is not None:
             first, last = joined_days(scene.lexicon, sentence, i, days)
-            journey = _journey(clusters, spot.location.country)
+            journey = _journey(clusters, country)
             if journey is None or first == last or not _within(journey, first, last):
                 return None
             span = Span(unit.start, unit.end, unit.time.text)
@@ -56,7 +59,7 @@ def opening_leg(scene: Scene, sentence: Sentence, clusters: Sequence[Cluster]) -
                 place=spot.location,
                 place_spans=(spot.span,),
                 venue=None,
-                countries=[spot.location.country],
+                countries=[country],
             )
             return start_cluster(leg)
         if (unit.pos in ("VERB", "AUX") and not unit.named) or any(a.kind == "person" for a in unit.actors):
