@@ -23,11 +23,15 @@ class Presence:
         self._variants.setdefault(_variant(one), one)
 
     def fits(self, other: Participant) -> bool:
-        """Say whether `other` may be the same: the name agrees, and the party where both tell it."""
+        """Say whether `other` may be the same: the name agrees, and the party where both tell it.
+
+        Within one happening a given and a family name are one person, whichever country each account tells.
+        """
         known = self._variants.values()
         sort = sort_of(other.name, other.role)
+        full = sort == self.sort == "person" and any(_in_full(one.name, other.name) for one in known)
         for one in known:
-            if one.country and other.country and one.country != other.country:
+            if not full and one.country and other.country and one.country != other.country:
                 return False
             if one.side and other.side and {one.side, other.side} == {"actor", "recipient"}:
                 return False
@@ -73,6 +77,11 @@ def gather(reports: Iterable[Report], *, mediators: bool = False) -> list[Presen
             home.add(one, report)
         homes[_variant(one)] = home
     return found
+
+
+def _in_full(a: str, b: str) -> bool:
+    """Say whether two names are the same given and family name."""
+    return fold(a) == fold(b) and len(a.split()) > 1
 
 
 def _rank(one: Participant) -> int:

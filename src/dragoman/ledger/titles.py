@@ -26,6 +26,7 @@ def title(
         parts = [_named(group) for group in groups.values()]
         rest = [states()[one].name if one in states() else one for one in countries if one not in groups]
         who = " \N{EN DASH} ".join([*parts, *rest][:5])
+        place = None if place is not None and place.name in rest else place
     where = f", {place.name}" if place else ""
     return f"{what}: {who or 'unnamed'}{where}"
 

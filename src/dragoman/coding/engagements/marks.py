@@ -122,5 +122,8 @@ def at_home(scene: Scene, mention: Mention) -> bool:
     if mention.trip:
         office = all(p.actor is not None and p.actor.kind == "office" for p in mention.parties)
         return office and set(mention.countries) == {scene.cast.home}
+    words = [w for u in mention.sentence.units for w in u.low.split()]
+    if any(scene.lexicon.has("counterpart", w) for w in words):
+        return False
     known = {p.code for p in mention.parties if p.code}
     return len(known) == 1 and scene.states <= known

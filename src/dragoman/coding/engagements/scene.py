@@ -41,9 +41,7 @@ class Scene:
     @cached_property
     def states(self) -> frozenset[str]:
         """The states and organisations that anybody named in the document acts for."""
-        codes = {
-            code_of(a) for a in self.found.actors if a.kind in ("state", "organisation", "person", "office")
-        }
+        codes = {code_of(a) for a in self.found.actors}
         return frozenset(code for code in codes if code)
 
     @property
