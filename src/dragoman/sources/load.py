@@ -19,6 +19,7 @@ from dragoman.sources.draft import Draft
 from dragoman.sources.front import read_front
 from dragoman.sources.furniture import clean
 from dragoman.sources.language import READ, language_of
+from dragoman.sources.wrapping import unwrap
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 _PATH_START = re.compile(r"(?:/|\.{1,2}/|~|[A-Za-z]:\\)")
@@ -194,7 +195,7 @@ def _set_text(draft: Draft, text: str) -> None:
         raise NotText("is empty, or holds nothing but furniture and data; give a text with words in it")
     if len(cleaned.text) > MAX_CHARACTERS:
         raise NotText(f"has more than {MAX_CHARACTERS:,} characters; give one article, or split the text")
-    draft.text = cleaned.text
+    draft.text = unwrap(cleaned.text)
     if cleaned.author:
         draft.offer("author", cleaned.author, f"byline {cleaned.byline!r}")
 

@@ -5,11 +5,10 @@ import logging
 import re
 
 from dragoman.errors import NotText, Protected
+from dragoman.sources.wrapping import PROPORTIONAL, unwrap
 
 MAX_PAGES = 500
 _HYPHENATED = re.compile(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])")
-# A line break inside a sentence: no full stop before it and a small letter behind it, or a comma.
-_BROKEN = re.compile(r"(?<=[^\n.!?:;])[ \t]*\n[ \t]*(?=[a-zà-ÿ(])|(?<=,)[ \t]*\n[ \t]*(?=\S)")
 
 
 def to_text(data: bytes) -> tuple[str, dict[str, str]]:
@@ -41,7 +40,7 @@ def to_text(data: bytes) -> tuple[str, dict[str, str]]:
         raise NotText("is a damaged PDF; open it in a reader and save it again") from error
     if not text.strip():
         raise NotText("is a PDF without text, likely a scan; run OCR on it first (for example: ocrmypdf)")
-    return _BROKEN.sub(" ", _HYPHENATED.sub("", text)), fields
+    return unwrap(_HYPHENATED.sub("", text), slack=PROPORTIONAL), fields
 
 
 def _fields(reader: "PdfReader") -> dict[str, str]:  # type: ignore[name-defined]  # noqa: F821
