@@ -92,3 +92,16 @@ def test_check_notes_omissions_only_on_request() -> None:
     brief = "Elsa Lindgren met President Daniel Kiprono in Nairobi."
     assert not [f for f in findings(brief) if f.kind == "omitted"]
     assert [f for f in findings(brief, omitted=True) if f.kind == "omitted"]
+
+
+def test_check_a_place_of_a_dateline_is_corrected_in_small_letters() -> None:
+    """What to write instead is written as a sentence has it, not as a dateline shouts it."""
+    source = (
+        "MARSEILLE, June 3, 2025 - The Foreign Minister of Norway, Espen Barth Eide, met Jean-Noël Barrot."
+    )
+    (finding,) = [
+        one
+        for one in check("Espen Barth Eide met Jean-Noël Barrot in Toulon on June 3, 2025.", [source])
+        if one.kind == "place"
+    ]
+    assert finding.correction == "Marseille"

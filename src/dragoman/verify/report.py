@@ -27,8 +27,14 @@ def contradiction(
         source_start=theirs.start,
         source_end=theirs.end,
         source_text=theirs.text,
-        correction=correction if correction is not None else theirs.text,
+        correction=correction if correction is not None else _as_written(theirs.text, fact.span.text),
     )
+
+
+def _as_written(theirs: str, ours: str) -> str:
+    """Return the source's words in the brief's letters: a dateline's "PARIS" is "Paris" in a sentence."""
+    shouted = theirs.isupper() and not ours.isupper() and len(theirs) > 4  # shorter ones are acronyms
+    return theirs.title() if shouted else theirs
 
 
 def missing(kind: Kind, fact: Fact, what: str, *, severity: Severity = "warning") -> Finding:
