@@ -114,14 +114,15 @@ def at_home(scene: Scene, mention: Mention) -> bool:
     """Say whether those whose country no word tells are at home all the same.
 
     An office without a country goes about the country that the document speaks for; somebody unknown
-    speaks with the officials of the only state that the document knows.
+    goes about the only state that the document knows, and speaks with its officials.
     """
     unknown = [p for p in mention.parties if p.code is None and p.person]
     if not unknown:
         return False
     if mention.trip:
         office = all(p.actor is not None and p.actor.kind == "office" for p in mention.parties)
-        return office and set(mention.countries) == {scene.cast.home}
+        abroad = scene.states - set(mention.countries)
+        return (office and set(mention.countries) == {scene.cast.home}) or not abroad
     words = [w for u in mention.sentence.units for w in u.low.split()]
     if any(scene.lexicon.has("counterpart", w) for w in words):
         return False
