@@ -27,7 +27,7 @@ def parties(found: Engagement) -> dict[str, str | None]:
         ("President Sall held talks with President Warsame at State House, Nairobi, on Friday.",
          "en", "State House", "KEN"),
         ("Secretary Blinken met Israeli Foreign Minister Eli Cohen at the David Citadel Hotel in Jerusalem.",
-         "en", "David Citadel Hotel", "ISR"),
+         "en", "Jerusalem", "ISR"),
         ("President Aliyev received Turkish Foreign Minister Hakan Fidan at the presidential palace in Baku.",
          "en", "Baku", "AZE"),
         ("President Putin met President Lukashenko in the Black Sea resort of Sochi on Friday.",
@@ -41,7 +41,7 @@ def parties(found: Engagement) -> dict[str, str | None]:
         ("President Zelensky traveled to The Hague, where he met Prime Minister Rutte on Friday.",
          "en", "The Hague", "NLD"),
         ("Le président Talon a reçu vendredi au palais de la Marina à Cotonou le ministre ivoirien Adama Kané.",
-         "fr", "palais de la Marina", "BEN"),
+         "fr", "Cotonou", "BEN"),
         ("Le président Macron a rencontré le président Tokaïev dans la capitale kazakhe vendredi.",
          "fr", "Astana", "KAZ"),
         ("Le président Déby a reçu le président Talon à N'Djaména vendredi.", "fr", "N'Djaména", "TCD"),
@@ -50,7 +50,7 @@ def parties(found: Engagement) -> dict[str, str | None]:
 def test_a_meeting_has_the_place_that_the_words_lead_to(
     text: str, language: str, place: str, country: str
 ) -> None:
-    """Buildings go before towns, towns before what only describes them."""
+    """The town goes before its buildings, which are venues, and before what only describes it."""
     found = next(e for e in read(text, language) if e.kind in ("meeting", "talks"))
     assert found.place is not None
     assert (found.place.name, found.place.country) == (place, country)

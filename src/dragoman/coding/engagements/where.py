@@ -80,8 +80,7 @@ def meeting_place(
     if venue is not None and city is not None and city not in later[:3] and venue in later:
         city = None
     if city is not None and venue is not None:
-        country = venue.location.country or city.location.country
-        return Location(venue.span.text, country), venue.span.text, (venue.span, city.span)
+        return city.location, venue.span.text, (venue.span, city.span)
     one = city or venue
     assert one is not None
     return one.location, one.span.text if one.venue else None, (one.span,)
