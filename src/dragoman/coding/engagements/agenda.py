@@ -83,7 +83,7 @@ def _town(scene: Scene, start: int, end: int) -> Location | None:
 def _day_headings(scene: Scene) -> None:
     """Give what stands below the heading of a day that day, in a document that is no schedule."""
     day: TimeExpression | None = None
-    for sentence in scene.layout.sentences[2:]:
+    for sentence in scene.layout.sentences[1:]:
         if sentence.form == "header":
             day = _day(scene, sentence.start, sentence.end) or day
         sentence.defaults["day"] = day

@@ -118,13 +118,15 @@ def carry_changes(clusters: Sequence[Cluster]) -> None:
     So is what "had been due" on a day before the one that it is now announced for.
     """
     for c in clusters:
-        if c.status != "announced" or not any(m.why == "had been planned" for m in c.mentions):
+        unmade = c.status == "cancelled" and c.mentions[0].why == "would have"
+        planned = c.status == "announced" and any(m.why == "had been planned" for m in c.mentions)
+        if not (unmade or planned):
             continue
         for other in clusters:
             same = same_people(other, c) or other.codes == c.codes
             if other is not c and other.status in ("postponed", "cancelled") and same:
                 c.status = other.status
-            elif other is not c and same and _later(other, c):
+            elif other is not c and same and planned and _later(other, c):
                 c.status = "postponed"
                 c.when = replace(c.when, new_start=other.when.start, new_end=other.when.end)
 

@@ -154,6 +154,7 @@ class Cast:
     subject: list[Party] = field(default_factory=list)
     pair: list[Party] = field(default_factory=list)
     people: list[Party] = field(default_factory=list)
+    object: list[Party] = field(default_factory=list)
     speaker: Party | None = None
 
     def seen(self, one: Party) -> None:
@@ -167,10 +168,14 @@ class Cast:
         found = persons[:1] or self.people[-1:]
         return [replace(p, inferred=False) for p in found]
 
-    def other_than(self, one: Party) -> list[Party]:
-        """Return whom "by her" means beside `one`: the last person spoken of who acts for another state."""
-        found = [p for p in self.people if p.key != one.key and p.code != one.code]
-        return [replace(p, inferred=False) for p in found[-1:]]
+    def other_than(self, one: Party, near: Sequence[Party] = ()) -> list[Party]:
+        """Return whom "by her" means beside `one`: the last person spoken of who acts for another state.
+
+        Who was spoken of so before goes first: "A will receive him on Friday. B hosted him on Tuesday."
+        """
+        found = [p for p in [*self.people, *self.object, *near] if p.key != one.key and p.code != one.code]
+        self.object = [replace(p, inferred=False) for p in found[-1:]]
+        return list(self.object)
 
     def they(self, noun: str = "") -> list[Party]:
         """Return whom "they", "the two leaders" or "the two presidents" most likely means."""

@@ -127,13 +127,15 @@ def stumbled(lexicon: Lexicon, sentence: Sentence, verb: int) -> bool:
     return False
 
 
-def only_asked(above: Sequence[Governor], changed: Governor) -> bool:
+def only_asked(sentence: Sentence, above: Sequence[Governor], changed: Governor) -> bool:
     """Say whether a change is only possible or asked for: "urged him to cancel", "may postpone"."""
     group = changed.group
     if group is not None and (group.modal or group.classes & BLOCKS):
         return True
     higher = above[above.index(changed) + 1 :] if changed in above else []
     bare = group is not None and group.tense in ("inf", "ing")
+    if bare and group is not None and group.tense == "ing" and changed.unit:
+        bare = sentence.units[changed.unit - 1].low != ","  # "snubbed A, cancelling a meeting with him"
     return bare and any(g.classes & BLOCKS and not g.subject for g in higher[:1])
 
 

@@ -94,8 +94,12 @@ def read_group(lexicon: Lexicon, sentence: Sentence, at: int, tenses: frozenset[
     stem = [w for w in words if not has("adverbs", w)]
     be_to = len(stem) > 1 and stem[-1] == "to" and (has("be", stem[-2]) or has("soon", stem[-2]))
     tense = _tense(lexicon, words, tenses, be, have, be_to)
-    if be and "to" in words and words[-1:] == ["have"]:  # "was to have visited"
+    if be and "to" in words and (words[-1:] == ["have"] or words[-2:] == ["have", "been"]):
+        # "was to have visited", "was to have been received"
         classes.add("plan")
+        past = True
+    if tense == "cond" and have and "part" in tenses:  # "would have met"
+        classes |= {"plan"}
         past = True
     negated = any(has("negation", w) for w in words) or any(
         has("negation", u.low) for u in units[at + 1 : at + 3] if lexicon.language == "fr"
@@ -176,13 +180,15 @@ def joined(lexicon: Lexicon, doc: Doc, sentence: Sentence, group: Group) -> Grou
     if (
         group.first != group.at
         or token.dep_ != "conj"
-        or group.tense not in ("inf", "present", "part", "ing")
+        or group.tense not in ("inf", "present", "part", "ing", "past")
     ):
         return group
     head = unit_of(sentence, token.head.i)
     if head is None or sentence.units[head].named or token.head.pos_ not in ("VERB", "AUX"):
         return group
     first = read_group(lexicon, sentence, head, verb_tenses(lexicon, sentence, head))
+    if group.tense == "past" and (first.tense != "cond" or not first.past):
+        return group  # but "would have seen X and met Y"
     if first.first == first.at:
         return group
     return replace(first, first=group.first, at=group.at)

@@ -50,17 +50,22 @@ def on_it(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
     return []
 
 
-def tellers(scene: Scene, sentence: Sentence, trigger: Trigger, own: set[str | None]) -> list[Party]:
-    """Return the other side where it is the one who speaks: "Lima said talks with Chile had stalled"."""
+def teller(scene: Scene, sentence: Sentence, before: int) -> list[Party]:
+    """Return who says what begins at unit `before`: "Lima said talks with Chile had stalled"."""
     lexicon, parse = scene.lexicon, scene.found.parse
-    for k in range(trigger.first - 1, max(-1, trigger.first - 6), -1):
+    for k in range(before - 1, max(-1, before - 6), -1):
         unit = sentence.units[k]
         if not unit.named and lexicon.has("tells", unit.low):
             group = read_group(lexicon, sentence, k, verb_tenses(lexicon, sentence, k))
-            found = subject(scene.reader, parse, sentence, k, group.first)
-            bodies = [p for p in found if not p.person and p.code and p.code not in own]
-            return [replace(p, inferred=True) for p in bodies]
+            return subject(scene.reader, parse, sentence, k, group.first)
     return []
+
+
+def tellers(scene: Scene, sentence: Sentence, trigger: Trigger, own: set[str | None]) -> list[Party]:
+    """Return the other side where it is the one who speaks, and acts for none of `own`."""
+    found = teller(scene, sentence, trigger.first)
+    bodies = [p for p in found if not p.person and p.code and p.code not in own]
+    return [replace(p, inferred=True) for p in bodies]
 
 
 def whom(scene: Scene, sentence: Sentence, verdict: Verdict) -> list[Party]:
@@ -81,7 +86,10 @@ def _opened_by(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party
     units = sentence.units
     comma = next((k for k in range(trigger.at + 1, len(units)) if units[k].low == ","), len(units))
     first = comma + 1 + (comma + 1 < len(units) and scene.lexicon.has("determiners", units[comma + 1].low))
-    if first >= len(units) or not any(a.kind in ("person", "office") for a in units[first].actors):
+    while first < len(units) - 1 and not units[first].named and units[first].pos in ("NOUN", "ADJ"):
+        first += 1  # ", foreign ministers A and B"
+    named = [u for u in units[first : first + 3] if u.actors]  # "Chile's B", "Chile 's B"
+    if not any(a.kind in ("person", "office") for u in named for a in u.actors):
         return []
     end = next((k for k in range(first, len(units)) if _finite(units[k])), len(units))
     return read_span(scene.reader, sentence, first, end) if end < len(units) else []
@@ -107,6 +115,7 @@ def behind(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
     units, lexicon = sentence.units, scene.lexicon
     for k in range(trigger.at + 2, len(units)):
         small = lexicon.has("definite", units[k - 1].low) or units[k - 1].pos == "DET"
+        small = small or scene.reader.country(units[k - 1]) is not None  # ", Finnish Prime Minister A"
         comma = units[k - 2].low if small else units[k - 1].low
         if comma == "," and any(a.kind in ("person", "office") for a in units[k].actors):
             verb = next((u for u in units[k + 1 :] if u.low != "," and not u.named), None)

@@ -1,11 +1,13 @@
 """Finds the engagements of a document: reads mentions in order, completes and merges them."""
 
+from dataclasses import replace
+
 from dragoman.annotate import Annotations
 from dragoman.coding.engagements.agenda import set_defaults
 from dragoman.coding.engagements.build import build
 from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.carry import carry_changes, carry_days, carry_given_up, carry_places
-from dragoman.coding.engagements.cast import party
+from dragoman.coding.engagements.cast import Party, party
 from dragoman.coding.engagements.cluster import Cluster, start_cluster
 from dragoman.coding.engagements.context import complete, entry_day, entry_place
 from dragoman.coding.engagements.dateline import (
@@ -47,6 +49,8 @@ def note_subject(scene: Scene, sentence: Sentence) -> None:
         for actor in unit.actors:
             one = party(actor, scene.reader.span(unit))
             scene.cast.seen(one)
+    if len({a.id for u in sentence.units for a in u.actors if a.kind == "person"}) > 1:
+        scene.cast.object = []
     states = states_at_head(sentence)
     if len(states) > 1 and {s.country for s in states} != {p.code for p in scene.cast.pair}:
         scene.cast.pair = [party(s) for s in states]
@@ -76,8 +80,10 @@ def read_all(scene: Scene) -> list[Cluster]:
         take_heads(scene, sentence, clusters)
         if sentence.form != "furniture":
             note_subject(scene, sentence)
+    forms = [s.form for s in scene.layout.sentences]
+    headlines = forms.count("title") > forms.count("body")
     for mention in titles:
-        _join_title(clusters, mention)
+        _join_title(clusters, mention, headlines=headlines)
     return clusters
 
 
@@ -116,12 +122,22 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
             pair_up(scene.cast, mention.parties)
 
 
-def _join_title(clusters: list[Cluster], mention: Mention) -> None:
+def _join_title(clusters: list[Cluster], mention: Mention, *, headlines: bool) -> None:
+    """Take a headline's mention in; in a list of `headlines` each may tell of a journey of its own."""
     held = find_cluster(clusters, mention)
+    if held is None:
+        held = find_cluster(clusters, replace(mention, parties=[_faceless(p) for p in mention.parties]))
+    enough = len(sides_among(mention.parties)) > 1 or mention.when.known or headlines
     if held is not None:
         join(held, mention)
-    elif tells(mention) and (len(sides_among(mention.parties)) > 1 or mention.when.known):
+    elif tells(mention) and enough:
         clusters.append(start_cluster(mention))
+
+
+def _faceless(one: Party) -> Party:
+    """Return an office by a common noun as no more than its state: "German minister to visit Cairo"."""
+    office = one.actor is not None and one.actor.kind == "office" and one.actor.name.islower()
+    return Party(one.code, side=one.side, span=one.span) if office else one
 
 
 def find_engagements(found: Annotations) -> list[Engagement]:

@@ -204,12 +204,14 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
 
 
 def _of_nation(reader: Reader, sentence: Sentence, k: int) -> bool:
-    """Say whether a nation begins a group: "met Malian officials", "met Mali's generals"."""
+    """Say whether a nation begins a group: "met Malian officials", "met Mali's generals", "U.S. envoys"."""
     unit = sentence.units[k]
     if unit.place is None or unit.actors:
         return False
-    owner = k + 1 < len(sentence.units) and sentence.units[k + 1].low in ("'s", "'")
-    if unit.place.use != "modifier" and not owner:
+    ahead = sentence.units[k + 1] if k + 1 < len(sentence.units) else None
+    owner = ahead is not None and ahead.low in ("'s", "'")
+    group = ahead is not None and not ahead.named and ahead.pos in ("NOUN", "ADJ")
+    if unit.place.use != "modifier" and not owner and not group:
         return False
     phrase = reader.read(sentence, k)
     return phrase is not None and bool(phrase.parties)

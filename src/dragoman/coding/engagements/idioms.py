@@ -19,6 +19,8 @@ def otherwise(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
         return _demands(units, i)
     if verb.lemma == "sign" and ahead[:1] == ["off"]:
         return True
+    if verb.lemma == "speak" and ahead[:1] == ["for"] and i + 2 < len(units):
+        return units[i + 2].named and units[i + 2].time is None  # "speaks for Kyiv"
     if lexicon.language == "fr" and verb.lemma in ("revenir", "appartenir"):
         return i > 0 and units[i - 1].low == "il" and _to_do(units, i)
     return False

@@ -117,12 +117,12 @@ def leading_day(found: Annotations, line: Line) -> TimeExpression | None:
 
 def is_dated(found: Annotations, lines: list[Line]) -> bool:
     """Say whether days stand as headings over what happens on them, in the body of the text."""
-    alone = 0
-    for line in lines[2:-1]:
+    alone: set[str | None] = set()
+    for line in lines[1:-1]:
         bare = line.text.strip().strip(":.-– ")
         days = [t for t in within(found.times, line.start, line.end) if t.type == "DATE"]
-        alone += any(len(t.text) >= 0.8 * len(bare) for t in days)
-    return alone >= 2
+        alone |= {t.value for t in days if len(t.text) >= 0.8 * len(bare)}
+    return len(alone) > 1
 
 
 def read_lines(found: Annotations) -> tuple[list[Line], bool]:

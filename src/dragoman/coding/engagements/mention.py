@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dragoman.authority.states import states
 from dragoman.coding.engagements.camps import sides_among
-from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, Party
+from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, PRIVATE, Party
 from dragoman.coding.engagements.days import When
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
@@ -71,6 +71,11 @@ class Mention:
         return self.own | set(self.countries)
 
 
+def _private(one: Party) -> bool:
+    """Say whether a party is a person who acts for no state or organisation of states."""
+    return one.actor is not None and one.actor.kind == "person" and one.actor.sector in PRIVATE
+
+
 def _region(mention: Mention) -> bool:
     """Say whether a trip goes to a part of the world ("Central Asia"), which no one country is."""
     elsewhere = bool(mention.place_spans) and mention.place is None
@@ -127,6 +132,8 @@ def tells(mention: Mention) -> bool:
     ):
         return False  # "agreed to go on with the negotiations"
     if mention.trip:
+        if mention.parties and all(_private(p) for p in mention.parties):
+            return False  # "The chief executive flew to Beijing"
         return bool(mention.parties) and (bool(mention.countries) or _region(mention))
     if mention.kind == "signing" and len(sides) < 2:
         return False
@@ -149,4 +156,5 @@ def tells(mention: Mention) -> bool:
         return True
     if mention.trigger.verb is not None and len(mention.parties) < 2 and not mention.vague:
         return bool(sides) and bool(set(mention.countries) - mention.own)
-    return bool(sides) and (mention.change or (mention.when.known and mention.place is not None))
+    going_on = mention.when.known or mention.status == "underway"
+    return bool(sides) and (mention.change or (going_on and mention.place is not None))

@@ -61,6 +61,8 @@ def read_mentions(
     countries: list[str] = []
     if spot is None and not trigger.trip:
         spot = _hosting_town(scene, sentence, trigger, verdict)
+        left = _left_behind(scene, sentence, trigger, verdict) if spot is None else []
+        spot = left[0].location if left else spot
     if place_spans and face_to_face(scene, sentence, trigger, place_spans[0]):
         trigger = replace(trigger, kind="meeting", frame="mutual")
     met = french_meeting(scene, sentence, trigger, spot)
@@ -93,6 +95,7 @@ def read_mentions(
     own = {trigger.at} | ({verdict.verb} if verdict.verb is not None else set())
     hosts = named_after(scene, sentence, trigger) if trigger.kind == "summit" else []
     distant = distant_day(lexicon, sentence, trigger, text, scene.published)
+    distant = None if verdict.change is not None else distant  # "a day after A called off his trip"
     if distant is not None and place_spans and place_spans[0].start < distant.spans[0].start:
         spot, venue, place_spans = None, None, ()  # "met X in Vienna, a day after his talks with Y"
     when = distant or read_when(
@@ -183,7 +186,7 @@ def _hosting_town(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: V
 
 
 def _left_behind(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict) -> list[Spot]:
-    """Return the place that one leaves after a visit: "left Pyongyang after a three-day visit"."""
+    """Return the place that one leaves: "left Pyongyang after a three-day visit", "left A after talks"."""
     if trigger.noun is None or verdict.verb is None or verdict.verb > trigger.first:
         return []
     if not scene.lexicon.has("left", sentence.units[verdict.verb].low):

@@ -64,7 +64,7 @@ def judge_noun(
     changed = changed or changed_behind(lexicon, sentence, above)
     nearest = next((g for g in above if g.group is not None and g.near), None)
     nearest = nearest or verb_before(lexicon, sentence, trigger)
-    if changed is not None and only_asked(above, changed):
+    if changed is not None and only_asked(sentence, above, changed):
         return Verdict("announced", open=True, subject=changed.subject, cls=qualities, why="may change")
     if changed is not None and not (changed.group is not None and changed.group.negated):
         cls = next(iter(changed.classes & set(CHANGES)))
@@ -227,6 +227,7 @@ def _classed(
         return "held"
     if status == "present":
         if schedule:
+            verdict.why = "schedule"
             return "announced"
         verdict.open = True
         if lexicon.has("be", g.low):

@@ -57,6 +57,9 @@ def possessors(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Par
             continue
         if lexicon.has("possessive", unit.low):
             many = lexicon.has("they", unit.low) or unit.low in ("leur", "leurs")
+            own = _several(reader, sentence, k) if many else []
+            if own:
+                return unique([*own, *out])
             if lexicon.has("its", unit.low):
                 return unique([*_it(reader, sentence, k), *out])
             him = [] if many else _him(reader, sentence, k, guest=trigger.trip)
@@ -173,6 +176,16 @@ def objects(reader: Reader, sentence: Sentence, verb: int, end: int) -> list[Par
             return []
         k += 1
     return []
+
+
+def _several(reader: Reader, sentence: Sentence, k: int) -> list[Party]:
+    """Return the persons who are the subject before "their": "A, B and C have ended their own meeting"."""
+    units = sentence.units
+    verb = next((j for j in range(k) if units[j].pos in ("VERB", "AUX") and not units[j].named), 0)
+    if not any(reader.lexicon.has("and", u.low) for u in units[:verb]) or units[0].pos in ("ADP", "SCONJ"):
+        return []
+    found = [p for p in read_span(reader, sentence, 0, verb) if p.person]
+    return found if len({p.code for p in found}) > 1 else []
 
 
 def _it(reader: Reader, sentence: Sentence, k: int) -> list[Party]:

@@ -3,11 +3,12 @@
 from dragoman.authority.states import states
 from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.cast import Party, code_of, office_of, unique
-from dragoman.coding.engagements.clues import behind, between, occasion, on_it, tellers, told, whom
+from dragoman.coding.engagements.clues import behind, between, occasion, on_it, teller, tellers, told, whom
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.groupings import paired, split_bodies
 from dragoman.coding.engagements.marks import beside
 from dragoman.coding.engagements.owners import joint, mark, objects, possessors, relative
+from dragoman.coding.engagements.presence import EXPECTED
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.sessions import chairs
 from dragoman.coding.engagements.subjects import subject
@@ -15,6 +16,7 @@ from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.verdict import Verdict
 
+OPENING = 5  # units in which a clause that opens a sentence names its engagement
 JOINS = frozenset({"light", "attend", "lead", "begin", "end", "go_on", "plan", "fail"})
 
 
@@ -39,6 +41,9 @@ def called_off_by(scene: Scene, sentence: Sentence, verdict: Verdict, visitors: 
         return []
     own = {p.code for p in visitors}
     head = subject_of(scene, sentence, verdict) if visitors else []
+    start = sentence.units[verdict.first - 1].low if verdict.first else ""
+    if not head and visitors and scene.lexicon.has("itself", start):  # "A said it had shelved a visit by"
+        head = teller(scene, sentence, verdict.first or 0)
     codes = [p.code for p in head if not p.person and p.code and p.code not in own]
     return [code for code in codes if code in states()][:1]
 
@@ -65,6 +70,7 @@ def verb_parties(
     scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict
 ) -> tuple[list[Party], After]:
     """Return the parties of a verb and what follows it."""
+    assert trigger.verb is not None
     tail = after(scene.reader, sentence, trigger, direct=True)
     before = subject_of(scene, sentence, verdict)
     if not before and trigger.first <= 4:
@@ -78,6 +84,8 @@ def verb_parties(
     if trigger.frame == "host":
         if verdict.passive:
             return [*mark(before, "visitor"), *mark(tail.by or tail.others, "host")], tail
+        if "together" in trigger.verb.needs and len(sides_among(tail.others)) > 1:
+            before = [p for p in before if p.person]  # "Qatar brought together envoys of A and B"
         return [*mark(before, "host"), *mark(tail.others, "visitor")], tail
     if trigger.frame == "go":
         return mark(before, "visitor"), tail
@@ -137,7 +145,7 @@ def noun_parties(
     parties = unique([*owners, *tail.others, *named_of, *chairs(scene, sentence, trigger)])
     if trigger.kind in ("summit", "other") and trigger.frame != "weak":
         attends = verdict.cls & {"attend", "lead", "light", "begin", "end"} and not verdict.subject
-        head = subject_of(scene, sentence, verdict) if attends else []
+        head = subject_of(scene, sentence, verdict) if attends or _gone_for(scene, sentence, verdict) else []
         agreed = "plan" in verdict.cls and not beside(scene, sentence)
         if agreed and not attends and not verdict.subject and holds(scene, sentence, trigger):
             there = subject_of(scene, sentence, verdict)  # "A and B agreed at a summit in London"
@@ -168,6 +176,10 @@ def noun_parties(
             parties = parties if mediators else [*head, *parties]
         elif not (verdict.cls & {"say"} and not any(p.person for p in head) and len(codes) > 1):
             parties = [*head, *parties]
+    opening = trigger.first <= OPENING and trigger.frame in ("event", "weak") and not verdict.subject
+    if opening and len(sides_among(parties)) < 2:
+        # "Speaking after talks with A in B, C said", "Over dinner in A, B and C"
+        parties = unique([*behind(scene, sentence, trigger), *parties])
     if not verdict.subject and trigger.first <= 4 and len(sides_among(parties)) < 2:
         parties = [*_default(sentence), *parties]
     if len(sides_among(parties)) == 1 and tail.others and not owners:
@@ -175,6 +187,15 @@ def noun_parties(
     if tail.by and len(codes) < 2:
         parties += tail.by
     return unique(parties), mediators, tail
+
+
+def _gone_for(scene: Scene, sentence: Sentence, verdict: Verdict) -> bool:
+    """Say whether a summit is what someone goes for: "is expected in A for a summit with B and C"."""
+    if verdict.verb is None or verdict.subject:
+        return False
+    verb = sentence.units[verdict.verb]
+    going = any(v.kind == "visit" for v in scene.lexicon.verbs.get(verb.low, ())) or verb.low in EXPECTED
+    return going and not verdict.passive
 
 
 def holds(scene: Scene, sentence: Sentence, t: Trigger) -> bool:

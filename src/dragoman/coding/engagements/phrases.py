@@ -55,7 +55,10 @@ class Reader(Namer):
             before = units[i - 1].low if i else ""
             object_ = has("by", before) or has("with", before)  # "is to be received by her"
             own = self.own_subject(sentence, i)
-            if object_ and own is not None:
+            near = self._before(sentence, i) if has("object", unit.low) else []
+            if near and (own is None or own.parties[0].key == near[-1].key):  # "A will receive him"
+                return Phrase(tuple(self.cast.other_than(near[-1], near)), i + 1)
+            if object_ and own is not None and not near:
                 return Phrase(tuple(self.cast.other_than(own.parties[0])), i + 1)
             return Phrase(own.parties if own is not None else tuple(self.cast.he()), i + 1)
         if has("i", unit.low) and self.cast.speaker is not None:
@@ -71,12 +74,19 @@ class Reader(Namer):
             return None
         return self._noun_phrase(sentence, i)
 
+    def _before(self, sentence: Sentence, i: int) -> list[Party]:
+        """Return the persons whom the sentence names before unit `i`."""
+        units = [u for u in sentence.units[:i] if u.actors and u.actors[0].kind == "person"]
+        return [party(u.actors[0], self.span(u)) for u in units]
+
     def _alone(self, sentence: Sentence, i: int) -> bool:
         """Say whether "her" is a pronoun of its own: "received by her in Rome"."""
         units = sentence.units
         ahead = units[i + 1] if i + 1 < len(units) else None
         behind = i > 0 and (
-            self.lexicon.has("by", units[i - 1].low) or self.lexicon.has("with", units[i - 1].low)
+            self.lexicon.has("by", units[i - 1].low)
+            or self.lexicon.has("with", units[i - 1].low)
+            or units[i - 1].pos == "VERB"
         )
         return behind and (ahead is None or ahead.time is not None or ahead.pos in ("ADP", "PUNCT", "ADV"))
 

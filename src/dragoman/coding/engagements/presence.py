@@ -121,7 +121,9 @@ def is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     k = i + 1
     into = ("in", "à", "au", "en", "aux")
     while k < len(units) and (
-        (lexicon.has("adverbs", units[k].low) and units[k].low not in into) or units[k].time is not None
+        (lexicon.has("adverbs", units[k].low) and units[k].low not in into)
+        or units[k].time is not None
+        or (units[k].low == "back" and lexicon.has("be_past", units[i].low))
     ):
         k += 1
     if k + 1 >= len(units) or units[k].low not in into:

@@ -122,6 +122,8 @@ def _around(reader: Reader, sentence: Sentence, head: int, first: int) -> list[P
         left -= 1
         if units[left].low == "," and _another_nation(reader, units, left):
             continue
+        if units[left].low == "," and left + 1 == head and _headline(sentence) and units[left - 1].named:
+            continue  # "Iran, Oman ministers meet"
         if units[left].low == "," and not any(reader.lexicon.has("joint", u.low) for u in units[left:first]):
             left += 1
             break
@@ -137,6 +139,11 @@ def _around(reader: Reader, sentence: Sentence, head: int, first: int) -> list[P
             left += 1
             break
     return read_span(reader, sentence, left, first)
+
+
+def _headline(sentence: Sentence) -> bool:
+    """Say whether a sentence is a headline, where a comma stands for "and"."""
+    return sentence.form in ("title", "header")
 
 
 def _another_nation(reader: Reader, units: list[Unit], comma: int) -> bool:

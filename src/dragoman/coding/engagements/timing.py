@@ -66,6 +66,8 @@ def candidates(
         elif above is not None and above not in own:
             said = _reporting(lexicon, units[above].low)
             score -= 3 if said and not _after_trigger(i, trigger, above) else 0.7
+        if above in others and change is not None and i < change:
+            score -= 1.5  # "who was to have flown to A on Friday has called off the trip"
         if above is not None and above in others and i < trigger.at and lexicon.language == "fr":
             score -= 1.0  # "arrivé dimanche à A, X aura un entretien"
         if trigger.trip and unit.time.value and "/" in unit.time.value:

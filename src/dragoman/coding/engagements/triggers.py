@@ -1,6 +1,6 @@
 """Where a sentence tells of an engagement: the verbs and nouns of the lexicon, in a fitting form."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.coding.engagements.clauses import states_at
 from dragoman.coding.engagements.compounds import past_compound
@@ -21,6 +21,7 @@ from dragoman.coding.engagements.presence import (
     together,
 )
 from dragoman.coding.engagements.units import Sentence, Unit
+from dragoman.coding.engagements.verb_forms import is_verb
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,10 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
         return any(u.low in ("s'", "se", "me", "m'", "nous") for u in units[max(0, i - 6) : i])
     if idiom(verb, units, i):
         return True
+    if "passive" in verb.needs:  # "was sent to Moscow", not "sent an envoy to Moscow"
+        behind = units[i + 1].low if i + 1 < len(units) else ""
+        been = any(lexicon.has("be", u.low) for u in units[max(0, i - 3) : i])
+        return been and "part" in verb.tenses and lexicon.has("toward", behind)
     ahead = units[i + 1 : i + 14]
     if "person" in verb.needs and one_another(units, i):
         return True
@@ -96,73 +101,17 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
         return True
     for k, u in enumerate(ahead):
         if u.low in verb.needs:  # "brought X and Y together", not "would bring them together"
-            return verb.frame != "host" or any(a.kind == "person" for v in ahead[:k] for a in v.actors)
+            return (
+                verb.frame != "host" or not k or any(a.kind == "person" for v in ahead[:k] for a in v.actors)
+            )
         if u.pos in ("VERB", "AUX") and u.low not in ("être",):
             return False
     return False
 
 
-def _after_auxiliary(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
-    """Say whether only a time stands between an auxiliary and a form: "will on Wednesday exchange views"."""
-    k = i - 1
-    while k > 0 and (units[k].time is not None or units[k].low in ("on", "in", "at", ",")):
-        k -= 1
-    apart = 0 <= k < i - 1 and any(u.time is not None for u in units[k + 1 : i])
-    return (
-        apart
-        and "inf" in verb.tenses
-        and any(lexicon.has(w, units[k].low) for w in ("future", "to", "modal"))
-    )
-
-
 def _leads(lexicon: Lexicon, unit: Unit) -> bool:
     """Say whether a noun may stand before the place that one goes to: "the border town of"."""
     return any(lexicon.has(k, unit.low) for k in ("settlements", "capital", "venue_nouns", "sides_of_world"))
-
-
-def _is_verb(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb, form: str) -> bool:
-    """Tell a verb from a noun or adjective of the same form, by the word before and the tag."""
-    unit = units[i]
-    before = units[i - 1] if i else None
-    noun = unit.low in lexicon.nouns or (lexicon.language == "fr" and unit.pos == "NOUN")
-    noun = noun and not verb.tenses <= {"fut", "cond"}
-    if _after_auxiliary(lexicon, units, i, verb):
-        return True
-    if not noun:
-        if unit.pos == "NOUN" and lexicon.language == "en":
-            if before is not None and any(a.kind in ("person", "office") for a in before.actors):
-                following = units[i + 1].low if i + 1 < len(units) else ""
-                return form in ("title", "header") or (unit.low.endswith("s") and following in verb.needs)
-            return before is not None and before.named and form in ("title", "header")
-        return not (before is not None and before.pos == "DET" and unit.pos in ("ADJ", "NOUN"))
-    if before is None:
-        return form == "entry" and unit.pos == "VERB"
-    if before.pos in ("DET", "ADJ", "NUM") or lexicon.has("possessive", before.low):
-        return False
-    if before.low in ("'s", "'", "of", "de", "d'", "for", "after", "before", "phone", "telephone", "-"):
-        return (
-            unit.low.endswith("ing")
-            and before.low in ("after", "before", "for")
-            and len(units) > i + 1
-            and (bool(units[i + 1].actors) or units[i + 1].low in ("with", "his", "her"))
-        )
-    if unit.low == "meeting" and unit.tag == "VBG" and before.low == "," and i + 1 < len(units):
-        return units[i + 1].low in ("in", "at", "with", "on", "for") or units[i + 1].named
-    if verb.lemma == "meet" and unit.low == "meeting":
-        return lexicon.has("be", before.low) or lexicon.has("to", before.low)
-    if lexicon.has("to", before.low) or lexicon.has("future", before.low) or before.low in ("se", "s'", "y"):
-        return True
-    if lexicon.has("modal", before.low) or lexicon.has("would", before.low):
-        return True
-    if unit.pos in ("VERB", "AUX"):
-        return True
-    # "Xi visits Moscow": a name before, a name or a preposition of the verb behind.
-    ahead = units[i + 1] if i + 1 < len(units) else None
-    tail = ahead is not None and (ahead.named or ahead.low in verb.needs)
-    closed = before.low == "," and i > 1 and any(a.kind == "person" for a in units[i - 2].actors)
-    if closed and lexicon.language == "fr" and ahead is not None and (tail or ahead.pos in ("DET", "ADP")):
-        return True  # "l'ambassadrice au Niger, X, rencontre des responsables"
-    return (before.named and tail and not noun) or bool(before.actors and tail and unit.low.endswith("s"))
 
 
 def _implied(lexicon: Lexicon, units: list[Unit], i: int) -> Trigger | None:
@@ -172,6 +121,16 @@ def _implied(lexicon: Lexicon, units: list[Unit], i: int) -> Trigger | None:
         return Trigger(i, i, noun.kind, noun.frame, noun=noun)
     verb = told_there(lexicon, units, i)
     return Trigger(i, i, verb.kind, verb.frame, verb=verb) if verb is not None else None
+
+
+def _round_of(lexicon: Lexicon, units: list[Unit], one: Trigger, other: Trigger) -> bool:
+    """Say whether two nouns are one: "a second round of indirect talks", "un cycle de négociations"."""
+    if one.noun is None or other.noun is None or one.trip:
+        return False
+    if not lexicon.has("rounds", units[one.at].low) or not lexicon.has("of", units[one.at + 1].low):
+        return False
+    between = units[one.at + 2 : other.first]
+    return len(between) < 4 and all(u.pos in ("ADJ", "PROPN", "NOUN") and u.time is None for u in between)
 
 
 def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> list[Trigger]:
@@ -185,16 +144,20 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
             i += 1
             continue
         hit = None
-        for verb in lexicon.verbs.get(unit.low, ()):
+        meant = lexicon.verbs.get(unit.low, ())
+        for verb in [v for v in meant if idiom(v, units, i)] or meant:
             soft = verb.frame == "soft" and not (schedule or sentence.form == "entry")
             if soft and not planned_person(lexicon, units, i, verb):
                 continue
-            onward = verb.frame == "go" and [u.low for u in units[i + 1 : i + 3]] == ["on", "to"]
+            onward = any(v.frame == "go" for v in meant) and [u.low for u in units[i + 1 : i + 3]] == [
+                "on",
+                "to",
+            ]
             if otherwise(lexicon, units, i, verb):
                 continue
             if not onward and any(s.particles for s in states_at(lexicon, sentence, i)):
                 break  # "called off"
-            if _is_verb(lexicon, units, i, verb, sentence.form) and _needs(lexicon, verb, units, i):
+            if is_verb(lexicon, units, i, verb, sentence.form) and _needs(lexicon, verb, units, i):
                 if verb.lemma == "call" and i + 1 < len(units) and units[i + 1].low == "on":
                     hit = Trigger(i, i, "meeting", "mutual", verb=verb)
                 else:
@@ -239,6 +202,9 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
                 ):
                     hit = Trigger(i, last, noun.kind, noun.frame, noun=noun)
         if hit is not None:
+            last_one = found[-1] if found else None
+            if last_one is not None and _round_of(lexicon, units, last_one, hit):
+                hit = replace(hit, first=found.pop().first)
             found.append(hit)
             i = hit.at
         i += 1

@@ -2,23 +2,22 @@
 
 from spacy.tokens import Doc
 
+from dragoman.coding.engagements.bare_verbs import bare_verb
 from dragoman.coding.engagements.changes import given_up_after_all
-from dragoman.coding.engagements.clauses import Group, finite, joined, read_group, verb_tenses
+from dragoman.coding.engagements.clauses import Group, joined, read_group
 from dragoman.coding.engagements.governors import Governor
-from dragoman.coding.engagements.lexicon import Lexicon, Verb
+from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.outcomes import outcome_of
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.verb_clues import accepted, headed, nobody
 from dragoman.coding.engagements.verdict import (
     BLOCKS,
     CHANGES,
     Verdict,
     by_tense,
-    denied,
     reported,
 )
-
-NONE = Verb("", "", "", frozenset(), frozenset())
 
 
 def _claimed(sentence: Sentence, group: Group, above: list[Governor]) -> bool:
@@ -61,6 +60,9 @@ def judge_verb(
         verdict.change, verdict.cls = given_up.unit, given_up.classes
         verdict.status = CHANGES[next(iter(given_up.classes & set(CHANGES)))]
         return verdict
+    if headed(lexicon, sentence, group):
+        verdict.status, verdict.why = "announced", "headline"
+        return verdict
     status = by_tense(group)
     bare = group.tense in ("inf", "ing", "part") and not group.classes
     unit = sentence.units[trigger.at]
@@ -72,6 +74,15 @@ def judge_verb(
         verdict.status, verdict.why = "cancelled", "given up"
         verdict.cls = frozenset({"cancel", "plan"})
         return verdict
+    if bare and accepted(lexicon, above):
+        verdict.status, verdict.why = "announced", "accepted"
+        verdict.verb, verdict.first, verdict.passive = above[1].unit, above[1].unit, False
+        verdict.cls = frozenset({"plan"})
+        return verdict
+    if status == "present" and any(g.near and g.classes & {"wish", "urge"} and not g.subject for g in above):
+        return Verdict(None, why="wished", blocked=True)  # "proposed that A and B meet"
+    if nobody(lexicon, sentence, group.first):
+        return Verdict(None, why="negated", blocked=True)
     if status is None or (trigger.frame == "sign" and ahead in ("nothing", "rien")):
         verdict.blocked = True
         return verdict
@@ -79,7 +90,7 @@ def judge_verb(
         verdict.status, verdict.why = "underway", "are together"
         return verdict
     if bare:
-        return _bare_verb(lexicon, sentence, trigger, above, verdict, start)
+        return bare_verb(lexicon, sentence, trigger, above, verdict, start)
     if trigger.verb.lemma == "be" or lexicon.has("staying", trigger.verb.lemma):
         verdict.status = "underway" if status == "present" else status
         return verdict
@@ -100,6 +111,10 @@ def judge_verb(
         verdict.open, verdict.present = not schedule, True
         verdict.why = "present"
         return verdict
+    unmade = group.tense == "cond" and group.past and "plan" in group.classes
+    if unmade:  # "would have met": it was planned and is not to be
+        verdict.status, verdict.why, verdict.cls = "cancelled", "would have", frozenset({"plan"})
+        return verdict
     unplanned = lexicon.language == "en" or "plan" not in group.classes
     if group.tense == "cond" and unplanned and not reported(lexicon, above, sentence):
         verdict.blocked = True
@@ -114,20 +129,12 @@ def judge_verb(
     if parting and outcome_of(lexicon, sentence, trigger) != "fail":
         verdict.blocked, verdict.status = True, None
         return verdict
+    if status == "held" and trigger.frame == "fail":
+        verdict.status, verdict.why = "failed", "ended without result"
+        return verdict
     if status == "held" and trigger.frame == "mutual" and outcome_of(lexicon, sentence, trigger) == "fail":
         verdict.status, verdict.why = "failed", "ended without result"
     return verdict
-
-
-def _told_before(lexicon: Lexicon, sentence: Sentence, first: int) -> Group | None:
-    """Return the finite verb before a clause: "avait eu des entretiens à A, avant de s'envoler pour B"."""
-    for k in range(first - 1, -1, -1):
-        unit = sentence.units[k]
-        if unit.pos == "VERB" and not unit.named:
-            group = read_group(lexicon, sentence, k, verb_tenses(lexicon, sentence, k))
-            if finite(group):
-                return group
-    return None
 
 
 def _are(lexicon: Lexicon, sentence: Sentence, group: Group) -> bool:
@@ -146,71 +153,3 @@ def _by_someone(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> bool:
         if unit.low in (",", ";") or (unit.pos in ("VERB", "AUX") and not unit.named):
             return False
     return False
-
-
-def _bare_verb(
-    lexicon: Lexicon,
-    sentence: Sentence,
-    trigger: Trigger,
-    above: list[Governor],
-    verdict: Verdict,
-    start: str,
-) -> Verdict:
-    """Judge an infinitive or participle by what it hangs on."""
-    low = [u.low for u in sentence.units]
-    first = verdict.first or 0
-    window = low[max(0, first - 4) : first + 1]
-    above_verb = next((g for g in above if g.group is not None), None)
-    by_someone = verdict.passive
-    if above_verb is not None and above_verb.group is not None:
-        verdict.verb, verdict.first = above_verb.unit, above_verb.group.first
-        verdict.passive = False
-    arrived = trigger.frame == "go" and "part" in trigger.verb.tenses if trigger.verb else False
-    if arrived and lexicon.language == "fr" and start in (",", "") and verdict.status is None:
-        verdict.status = "held"
-        return verdict
-    one = trigger.verb or NONE
-    opening = lexicon.language == "fr" and start in (",", "") and "part" in one.tenses
-    if opening and ("together" in one.needs or (trigger.frame == "host" and by_someone)):
-        verdict.passive = by_someone
-        verdict.status = "held"  # "Reçu mardi par X, Y a ...", "Réunis à A, les dirigeants ..."
-        return verdict
-    if any(lexicon.has("before", w) for w in window):
-        verdict.status, verdict.why = "announced", "before"
-        told = above_verb.group if above_verb is not None else None
-        if told is None and lexicon.language == "fr":
-            told = _told_before(lexicon, sentence, first)
-            if told is not None:
-                verdict.verb, verdict.first, verdict.passive = told.at, told.first, told.passive
-        if lexicon.language == "fr" and told is not None and by_tense(told) == "held":
-            verdict.status, verdict.open = "held", True  # "a visité le musée avant de rencontrer X"
-        return verdict
-    if "forward" in low[max(0, first - 6) : first + 1] or "ahead" in low[max(0, first - 6) : first + 1]:
-        verdict.status, verdict.why = "announced", "looked forward to"
-    elif denied(above):
-        verdict.blocked = True
-        return verdict
-    elif any(w in ("after", "following", "après", "since", "while", "when", "en") for w in window):
-        verdict.status = "held"
-    else:
-        control = next((g for g in above if g.group is not None), None)
-        if control is None or control.group is None:
-            verdict.blocked = True
-            return verdict
-        if "occasion" in low[max(0, first - 5) : first] or "opportunity" in low[max(0, first - 5) : first]:
-            status = by_tense(control.group)
-            verdict.status = "announced" if status == "announced" else None
-        else:
-            status = by_tense(control.group)
-            purpose = start in ("to", "pour", "afin", "de") or (
-                trigger.verb is not None and "inf" in trigger.verb.tenses
-            )
-            if status is None:
-                verdict.status = None
-            elif purpose:
-                verdict.status, verdict.open, verdict.purposed = "announced", True, status == "held"
-            else:
-                verdict.status, verdict.open = ("held" if status == "present" else status), True
-    if verdict.status is None:
-        verdict.blocked = True
-    return verdict

@@ -109,6 +109,8 @@ def conditional(sentence: Sentence, i: int) -> bool:
     """Say whether the clause of unit `i` hangs on a condition ("if", "si")."""
     lows = [u.low for u in sentence.units]
     for k in range(i, max(-1, i - 12), -1):
+        if lows[k] == "until" and k < i and sentence.units[k + 1].time is None:
+            return any(lows[j] in ("would", "will", "not", "n't", "no", "nothing") for j in range(k))
         if lows[k] in ("if", "unless", "whether", "should") or (
             lows[k] in ("si", "s'")
             and k + 1 < len(lows)
