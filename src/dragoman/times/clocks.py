@@ -113,9 +113,12 @@ def part(slots: Slots, context: Context) -> Value:
     if item is not None:
         day = resolve(item, context)
     elif "follow" in slots:
-        base = (
-            context.previous.earliest if context.previous and context.previous.earliest else context.published
-        )
+        # In news "dans la soirée" is of the day told beside it, else of today; "ce soir-là" of the last told.
+        last = context.previous
+        ahead = last and last.earliest and context.published and last.earliest > context.published
+        if "near" in slots and not (ahead and context.tense() > 0):
+            last = context.near_day or context.section_day
+        base = last.earliest if last and last.earliest else context.published
         moved = cal.plus_days(base, slots["follow"]) if base else None
         day = Value("DATE", moved.isoformat() if moved else None, moved, moved, unit="day")
     elif context.published:

@@ -62,13 +62,18 @@ class Backward:
         if len(countries) > 1:
             named = [self._highest(code) for code in countries]
             return [c for c in named if c is not None] if all(named) else []
-        if not any(w in words for w in BOTH.get(self.lex.language, ())) or mention.country:
+        if not any(w in words for w in self._both()) or mention.country:
             return []
+        if _TWO_PEOPLE & set(words) and _TWO_STATES & set(words[1:]) and words[1] not in self._both():
+            return []  # "les ministres des deux pays" are those in office, not the two named last
         if _TWO_PEOPLE & set(words):
             return self._last_two(mention, ("person", "office"))
         if _TWO_STATES & set(words):
             return self._last_two(mention, ("state",))
         return []
+
+    def _both(self) -> tuple[str, ...]:
+        return BOTH.get(self.lex.language, ())
 
     def _highest(self, country: str) -> Cluster | None:
         fits = [

@@ -26,6 +26,7 @@ class References:
         self.clusters = clusters
         self.people = [c for c in clusters if c.kind == "person"]
         self.backward = Backward(lex, clusters)
+        self.foreign: set[int] = set()  # clusters that are somebody's counterpart
 
     def attach(self) -> list[Cluster]:
         """Return the clusters with their references attached, those that were only references gone."""
@@ -79,6 +80,7 @@ class References:
             later = [c for c in self.people if titled(c, title, exact=True)]
             fits = later if len(later) == 1 and not self._met(mention, later[0]) else []
         if len(fits) > 1:  # an office without a country is rather that of one who has none stated
+            fits = [c for c in fits if id(c) not in self.foreign] or fits
             fits = [c for c in fits if not stated_country(c)] or fits
         same_role = [c for c in fits if any(t.role.casefold() == title.role.casefold() for t in roles_of(c))]
         fits = same_role if len(same_role) == 1 else fits
@@ -120,7 +122,23 @@ class References:
                 fits[0].mentions[0].country = title.country
                 fits[0].mentions[0].basis.append(f"country: {self._text(mention)!r}, inferred")
                 return fits[0]
+            return None if fits else self._by_name_alone(mention, title)
+        return fits[0] if len(fits) == 1 else None
+
+    def _by_name_alone(self, mention: Mention, title: Title) -> Cluster | None:
+        """Find who is known to hold the office and is named without it ("Macron" for the president)."""
+        if title.office.rank > UNIQUE_RANK:
             return None
+        fits = [
+            c
+            for c in self.people
+            if not roles_of(c)
+            and c.mentions[0].start < mention.start
+            and any(
+                (t.office, t.country) == (title.office.office, title.country)
+                for t in holders_named(max((m.name for m in c.mentions), key=len))
+            )
+        ]
         return fits[0] if len(fits) == 1 else None
 
     def _elsewhere(self, cluster: Cluster, country: str) -> bool:
@@ -139,6 +157,7 @@ class References:
                     if title.start >= mention.name_end:
                         continue
                     owner = self._owner(mention)
+                    self.foreign.add(id(cluster))
                     roles = (
                         [t for m in owner.mentions for t in m.roles if "same" not in t.office.flags]
                         if owner

@@ -1,5 +1,7 @@
 """What stands after the head of a title: "of", "for", "to" and what they govern, and second heads."""
 
+from functools import cache
+
 from dragoman.annotate.actors.placing import place_country
 from dragoman.annotate.actors.portfolio import PortfolioReader
 from dragoman.annotate.actors.titles import (
@@ -14,6 +16,14 @@ from dragoman.annotate.actors.titles import (
     choose_state,
     portfolio_word,
 )
+from dragoman.authority.organisations import organisation_index
+from dragoman.lexicon.phrases import fold
+from dragoman.lexicon.tables import table
+
+
+@cache
+def _body_adjectives() -> dict[str, str]:
+    return {fold(row["adjective"]): row["organisation"] for row in table("fr/body_adjectives")}
 
 
 class RightReader(PortfolioReader):
@@ -47,6 +57,8 @@ class RightReader(PortfolioReader):
                 end = role_end = second
             elif lex.language == "fr" and end in lex.states and self._adjective(title, end):
                 end = lex.states[end][0]
+            elif lex.language == "fr" and tokens[end].low in _body_adjectives() and self._of_body(title, end):
+                end += 1
             elif lex.language == "fr" and end in lex.agents and lex.agents[end][1].kind == "mod":
                 title.agent = title.agent or lex.agents[end][1]
                 end = role_end = lex.agents[end][0]
@@ -63,6 +75,17 @@ class RightReader(PortfolioReader):
             return False
         title.country = choose_state(demonyms)
         title.how = f"{self.tokens.span(at, end)!r} after the title"
+        return True
+
+    def _of_body(self, title: Title, at: int) -> bool:
+        """Read the adjective of an organisation after a French title ("l'émissaire onusien")."""
+        if title.body is not None or title.country is not None or title.plural or self.tokens[at].capital:
+            return False
+        name = _body_adjectives()[self.tokens[at].low]
+        found = next((bodies for _, _, bodies in organisation_index("fr").find(name)), None)
+        if not found:
+            return False
+        title.body, title.body_text = found[0], self.tokens.span(at, at + 1)
         return True
 
     def _second_head(self, title: Title, at: int) -> int | None:

@@ -33,7 +33,7 @@ def bare_verb(
         return verdict
     one = trigger.verb or NONE
     opening = lexicon.language == "fr" and start in (",", "") and "part" in one.tenses
-    if opening and ("together" in one.needs or (trigger.frame == "host" and by_someone)):
+    if opening and ("together" in one.needs or (trigger.frame in ("host", "call") and by_someone)):
         verdict.passive = by_someone
         verdict.status = "held"  # "Reçu mardi par X, Y a ...", "Réunis à A, les dirigeants ..."
         return verdict

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from dragoman.coding.engagements.agreement import CHANGED, wide
 from dragoman.coding.engagements.cluster import Cluster
@@ -26,7 +27,20 @@ def _nearest(clusters: Sequence[Cluster], c: Cluster) -> list[Cluster]:
     return sorted(visits(clusters), key=lambda v: (v.at <= c.at, -len(v.countries), v.at))
 
 
-def carry_days(clusters: Sequence[Cluster]) -> None:
+def _arrived(visit: Cluster, c: Cluster, published: date | None) -> bool:
+    """Say whether a meeting falls on the day that a visit began: "Arrivé mercredi à A, B a rencontré C"."""
+    first, last = visit.when.start, visit.when.end
+    if (
+        first is None
+        or last is not None
+        or visit.status != "underway"
+        or c.status not in ("held", "underway")
+    ):
+        return False
+    return first == published or visit.mentions[0].sentence is c.mentions[0].sentence
+
+
+def carry_days(clusters: Sequence[Cluster], published: date | None = None) -> None:
     """Give meetings without a day the day of the summit, sibling or visit that they belong to."""
     for i, c in enumerate(clusters):
         if c.when.known or c.kind == "visit" or any(m.follow_up for m in c.mentions):
@@ -62,12 +76,12 @@ def carry_days(clusters: Sequence[Cluster]) -> None:
                 source, how = before, "sibling"  # "at the end of the talks the two countries signed"
         if source is None and c.kind != "call":
             for visit in _nearest(clusters, c):
-                if not visit.when.start or not visit.when.end or not same_people(visit, c):
+                arrived = _arrived(visit, c, published)
+                if not visit.when.start or not (visit.when.end or arrived) or not same_people(visit, c):
                     continue
                 abroad = set(visit.countries) - {p.code for p in visit.parties}
-                inside = abroad & ({c.place.country} if c.place else c.codes) or (
-                    visit.codes & ({c.place.country} if c.place else c.codes) if not source else set()
-                )
+                here = {c.place.country} if c.place is not None and c.place.country else c.codes
+                inside = abroad & here or (visit.codes & here if not source else set())
                 if inside and compatible(visit.status, c.status):
                     source, how = visit, "visit"
                     if c.place is not None and visit.place is not None and c.place.name == visit.place.name:
@@ -75,6 +89,7 @@ def carry_days(clusters: Sequence[Cluster]) -> None:
         if source is not None and not _elsewhen(c.when, source.when):
             c.when = replace(
                 source.when,
+                end=source.when.end or (source.when.start if how == "visit" else None),
                 inferred=True,
                 how=how,
                 text=c.when.text or (source.when.text if how != "visit" else None),
@@ -126,7 +141,7 @@ def carry_changes(clusters: Sequence[Cluster]) -> None:
             same = same_people(other, c) or other.codes == c.codes
             if other is not c and other.status in ("postponed", "cancelled") and same:
                 c.status = other.status
-            elif other is not c and same and planned and _later(other, c):
+            elif other is not c and other.codes == c.codes and planned and _later(other, c):
                 c.status = "postponed"
                 c.when = replace(c.when, new_start=other.when.start, new_end=other.when.end)
 

@@ -73,8 +73,10 @@ def whom(scene: Scene, sentence: Sentence, verdict: Verdict) -> list[Party]:
     units, lexicon = sentence.units, scene.lexicon
     first = verdict.first or 0
     for k in range(max(1, first - 4), first):
-        if lexicon.has("whom", units[k].low) and lexicon.has("with", units[k - 1].low):
-            for j in range(k - 2, max(-1, k - 7), -1):
+        led = lexicon.has("whom", units[k].low) and lexicon.has("with", units[k - 1].low)
+        led = led or lexicon.has("whom_object", units[k].low)
+        if led:
+            for j in range(k - 1, max(-1, k - 7), -1):
                 if any(a.kind in ("person", "office") for a in units[j].actors):
                     phrase = scene.reader.read(sentence, j)
                     return list(phrase.parties) if phrase is not None else []

@@ -3,6 +3,7 @@
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.units import Unit
 
+LATERAL = ("bilatéral", "trilatéral", "quadrilatéral")
 ROUNDS = ("session", "round", "cycle", "tour")
 
 
@@ -21,7 +22,13 @@ def past_compound(lexicon: Lexicon, units: list[Unit], i: int, *, mutual: bool) 
         return i + 1
     if low == "conférence" and ahead.startswith("des "):
         return i + 1
-    if low in ("sommet", "session") and before == "en" and mutual:
+    if low.startswith(LATERAL) and i and units[i - 1].pos in ("NOUN", "ADJ") and not units[i - 1].named:
+        return i + 1  # "une réunion trilatérale"
+    if low in ("appel", "appels") and ahead in ("d'", "à", "au", "aux"):
+        return i + 1  # "appel d'offres", "un appel à la retenue"
+    if low == "entretien" and ahead in ("des", "du") and not any(u.actors for u in units[i + 2 : i + 4]):
+        return i + 1  # "l'entretien des routes"
+    if low in ("sommet", "session", "tête-à-tête") and before == "en" and mutual:
         return i + 1
     if low in ROUNDS and lexicon.has("of", ahead):
         k = i + 2 + (i + 2 < len(units) and units[i + 2].low in ("la", "l'"))

@@ -26,6 +26,7 @@ from dragoman.coding.engagements.openings import opening_leg
 from dragoman.coding.engagements.rows import opened_for, pair_up, resumed
 from dragoman.coding.engagements.scene import Scene, open_scene
 from dragoman.coding.engagements.settle import settle, settle_codes
+from dragoman.coding.engagements.thither import last_spot
 from dragoman.coding.engagements.triggers import find_triggers
 from dragoman.coding.engagements.units import Sentence
 from dragoman.model import Actor, Engagement
@@ -51,6 +52,7 @@ def note_subject(scene: Scene, sentence: Sentence) -> None:
             scene.cast.seen(one)
     if len({a.id for u in sentence.units for a in u.actors if a.kind == "person"}) > 1:
         scene.cast.object = []
+    scene.spot = last_spot(scene, sentence, len(sentence.units)) or scene.spot
     states = states_at_head(sentence)
     if len(states) > 1 and {s.country for s in states} != {p.code for p in scene.cast.pair}:
         scene.cast.pair = [party(s) for s in states]
@@ -153,7 +155,7 @@ def engagements_of(scene: Scene) -> list[Engagement]:
     for cluster in clusters:
         if cluster.trip:
             settle(cluster, scene.published)
-    carry_days(clusters)
+    carry_days(clusters, scene.published)
     carry_places(clusters)
     carry_gathering(clusters, gathering_of(scene))
     carry_dateline(clusters, dateline_of(scene.found), scene.published)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from dragoman.coding.engagements.apposed import named_first
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.lexicon import Lexicon, small
 from dragoman.coding.engagements.phrases import Reader
@@ -85,6 +86,10 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
         if not unit.named:
             named = next((n for n in lexicon.nouns.get(low, ()) if _stands(n.words, units, k)), None)
             noun = named is not None and k > trigger.at + 1 and unit.pos in ("NOUN", "PROPN")
+            manner = noun and units[k - 1].low == "en" and trigger.verb is not None
+            if manner or (noun and any(has("sidelines", u.low) for u in units[max(trigger.at, k - 4) : k])):
+                k += 1  # "a échangé en marge du sommet avec", "s'est entretenu en tête-à-tête avec"
+                continue
             if (
                 noun
                 and (out.others or not has("and", units[k - 1].low))
@@ -199,7 +204,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
         out.vague = out.vague or (not parties and role in ("object", "between"))
         gap = False
         k = max(phrase.end, k + 1)
-    out.others, out.by, out.of = unique(out.others), unique(out.by), unique(out.of)
+    out.others, out.by, out.of = unique(named_first(out.others)), unique(out.by), unique(out.of)
     return out
 
 

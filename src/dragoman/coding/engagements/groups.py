@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.cast import Party, code_of, country_of, party
 from dragoman.coding.engagements.naming import Namer, Phrase
 from dragoman.coding.engagements.units import Sentence, Unit
@@ -142,3 +143,31 @@ def after_group(namer: Namer, sentence: Sentence, j: int, code: str | None) -> P
     if known is not None:  # "the Brazilian leader"
         return Phrase((replace(known, span=namer.span(units[j])),), j + 1)
     return Phrase((Party(code, span=namer.span(units[j])),), j + 1)
+
+
+def peoples(namer: Namer, sentence: Sentence, i: int) -> Phrase | None:
+    """Read nations called by their people: "Russes et Ukrainiens ont repris", "avec les Iraniens".
+
+    French adjectives have small letters, so that a capital tells the people.
+    """
+    units = sentence.units
+    found: list[Party] = []
+    end = i
+    led = units[i].pos == "DET"
+    for k in range(i + led, min(i + 8, len(units))):
+        unit = units[k]
+        word = namer.text[unit.start : unit.end]
+        if word[:1].isupper() and word.endswith("s") and not unit.actors and " " not in word:
+            code = country_of(word, "fr") if unit.place is None or unit.place.use == "modifier" else None
+            if code is not None and word.lower() != word and _people(word):
+                found.append(Party(code, span=namer.span(unit)))
+                end = k + 1
+                continue
+            return None
+        if not (namer.lexicon.has("and", unit.low) or unit.pos == "DET"):
+            break
+    return Phrase(tuple(found), end) if len(found) > (0 if led else 1) else None
+
+
+def _people(word: str) -> bool:
+    return {row.form for row in lookup_state(word, "fr")} == {"demonym"}

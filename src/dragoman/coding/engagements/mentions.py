@@ -30,6 +30,7 @@ from dragoman.coding.engagements.sessions import session_kind
 from dragoman.coding.engagements.spots import Spot, spots
 from dragoman.coding.engagements.status import judge
 from dragoman.coding.engagements.stops import stop_goals, stop_visitors, the_country
+from dragoman.coding.engagements.thither import spoken_of
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.verdict import Verdict
@@ -63,6 +64,9 @@ def read_mentions(
         spot = _hosting_town(scene, sentence, trigger, verdict)
         left = _left_behind(scene, sentence, trigger, verdict) if spot is None else []
         spot = left[0].location if left else spot
+    there = spoken_of(scene, sentence, trigger) if spot is None else None
+    if there is not None and not trigger.trip:
+        spot, place_spans = there.location, (there.span,)
     if place_spans and face_to_face(scene, sentence, trigger, place_spans[0]):
         trigger = replace(trigger, kind="meeting", frame="mutual")
     met = french_meeting(scene, sentence, trigger, spot)
@@ -71,7 +75,7 @@ def read_mentions(
     if trigger.trip:
         goals = destinations(lexicon, sentence, trigger, text, barriers)
         countries = list(dict.fromkeys(s.location.country for s in goals if s.location.country))
-        goals = goals or stop_goals(scene, sentence, trigger)
+        goals = goals or stop_goals(scene, sentence, trigger) or ([there] if there is not None else [])
         goals = goals or _left_behind(scene, sentence, trigger, verdict)
         parties = stop_visitors(scene, trigger, parties)
         countries = countries or the_country(scene, sentence, trigger, parties)

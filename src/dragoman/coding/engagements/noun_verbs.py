@@ -47,6 +47,8 @@ def beside_verb(
     there = lexicon.has("be_past", verb.low) or (lexicon.has("be", verb.low) and verb.group.past)
     purpose = going and not trigger.trip and bool(set(before[-3:]) & {"for", "pour"}) and not there
     leaving = going and trigger.trip and status == "present"
+    if lexicon.language == "fr" and opened.why == "before" and status == "held":
+        opened.open = True  # "ont déjeuné ensemble avant deux heures d'entretien"
     if opened.open and opened.status == "held" and (status == "announced" or purpose or leaving):
         opened.status = "announced"
     return opened

@@ -1,11 +1,13 @@
 """Who takes part by a trigger and the verb that governs it: subject, possessors, what follows."""
 
 from dragoman.authority.states import states
+from dragoman.coding.engagements.apposed import apposed
 from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.cast import Party, code_of, office_of, unique
 from dragoman.coding.engagements.clues import behind, between, occasion, on_it, teller, tellers, told, whom
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.groupings import paired, split_bodies
+from dragoman.coding.engagements.leads import subject_behind
 from dragoman.coding.engagements.marks import beside
 from dragoman.coding.engagements.owners import joint, mark, objects, possessors, relative
 from dragoman.coding.engagements.presence import EXPECTED
@@ -20,12 +22,17 @@ OPENING = 5  # units in which a clause that opens a sentence names its engagemen
 JOINS = frozenset({"light", "attend", "lead", "begin", "end", "go_on", "plan", "fail"})
 
 
-def subject_of(scene: Scene, sentence: Sentence, verdict: Verdict) -> list[Party]:
+def subject_of(
+    scene: Scene, sentence: Sentence, verdict: Verdict, trigger: Trigger | None = None
+) -> list[Party]:
     """Return the subject of the verb that the verdict rests on."""
     if verdict.verb is None:
         return []
     first = verdict.first if verdict.first is not None else verdict.verb
     units = sentence.units
+    beside = apposed(scene.reader, sentence, trigger) if trigger is not None else []
+    if beside:
+        return beside
     lead = units[first - 1].low.split()[-1] if first else ""
     bare = units[verdict.verb].tag == "VBG" or (first < verdict.verb and units[first].low == "avoir")
     if bare and scene.lexicon.has("later_than", lead):  # "trois jours après avoir rencontré X"
@@ -72,12 +79,15 @@ def verb_parties(
     """Return the parties of a verb and what follows it."""
     assert trigger.verb is not None
     tail = after(scene.reader, sentence, trigger, direct=True)
-    before = subject_of(scene, sentence, verdict)
+    before = subject_of(scene, sentence, verdict, trigger)
     if not before and trigger.first <= 4:
         before = _default(sentence)
     if not before and trigger.frame != "sign" and (verdict.first or 0) <= 2:
         before = behind(scene, sentence, trigger)
-    if not tail.others and trigger.frame in ("mutual", "speak", "call"):
+    if not tail.others and verdict.passive and trigger.frame == "call":
+        tail.others = tail.by  # "joint au téléphone par A"
+    received = trigger.frame == "host" and verdict.passive
+    if not tail.others and trigger.frame in ("mutual", "speak", "call", "host") and not received:
         tail.others = whom(scene, sentence, verdict)
     if trigger.frame == "sign" and verdict.passive and tail.by:
         return tail.by, tail
@@ -102,6 +112,12 @@ def noun_parties(
     if len(owners) < 2 and trigger.frame not in ("trip", "weak"):
         owners = paired(scene, sentence, trigger) or owners
     mediators: list[Party] = []
+    opened = subject_behind(scene, sentence, trigger) if trigger.frame != "trip" else []
+    if opened and any(
+        scene.lexicon.has("possessive", u.low)
+        for u in sentence.units[max(0, trigger.first - 3) : trigger.first]
+    ):
+        owners = opened  # "À l'issue de son entretien avec A, B a"
     if trigger.frame == "trip":
         ahead = trigger.first <= 5 and any(
             scene.lexicon.has("possessive", u.low) for u in sentence.units[: trigger.first]
@@ -165,6 +181,8 @@ def noun_parties(
         parties = objects(scene.reader, sentence, verdict.verb, trigger.first)
     if not parties and trigger.frame == "speech":
         parties = told(scene, sentence, trigger)
+    if opened and len(sides_among(parties)) < 2:
+        parties = unique([*opened, *parties])
     codes = sides_among(parties)
     joins = bool(verdict.cls & JOINS) and not verdict.subject and not verdict.passive
     lead = sentence.units[max(0, trigger.first - 3) : trigger.first]

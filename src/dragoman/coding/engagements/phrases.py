@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from dragoman.authority.states import lookup_state, states
+from dragoman.coding.engagements.adjectives import adjective_after, qualifies, second_adjective
 from dragoman.coding.engagements.cast import Party, party
-from dragoman.coding.engagements.groups import after_group, of_both, two_before
+from dragoman.coding.engagements.groups import after_group, of_both, peoples, two_before
 from dragoman.coding.engagements.lexicon import small
 from dragoman.coding.engagements.naming import Namer, Phrase
 from dragoman.coding.engagements.units import Sentence, Unit
@@ -25,8 +26,8 @@ class Reader(Namer):
         """Add who leads a delegation: "a Russian delegation led by Deputy Minister X"."""
         units = sentence.units
         k = phrase.end
-        if k < len(units) and self.lexicon.language == "fr" and self.country(units[k]) is not None:
-            k += 1  # "une délégation russe conduite par"
+        while k < len(units) and self.lexicon.language == "fr" and qualifies(self, units[k]):
+            k += 1  # "une délégation militaire russe conduite par"
         if k + 1 < len(units) and units[k].low == "," and self.lexicon.has("led", units[k + 1].low):
             k += 1
         if len(phrase.parties) != 1 or k + 2 >= len(units) or not self.lexicon.has("led", units[k].low):
@@ -72,7 +73,8 @@ class Reader(Namer):
             return Phrase((Party(code, span=span, label=span.text),), i + 1)
         if unit.time is not None:
             return None
-        return self._noun_phrase(sentence, i)
+        phrase = self._noun_phrase(sentence, i)
+        return phrase or (peoples(self, sentence, i) if self.lexicon.language == "fr" else None)
 
     def _before(self, sentence: Sentence, i: int) -> list[Party]:
         """Return the persons whom the sentence names before unit `i`."""
@@ -170,12 +172,12 @@ class Reader(Namer):
                 if len(several.parties) > 1:
                     return several
             if has("counterpart", low):
-                return self._counterpart(sentence, j, code or self._adjective_after(units, j))
+                return self._counterpart(sentence, j, code or adjective_after(self, units, j))
             if has("visitor", low) and code is None and j > i:
                 return Phrase(tuple(self.cast.he()), j + 1)
             if has("groups", low) or (plural and has("plural_anaphors", low)):
                 following = units[j + 1].low if j + 1 < len(units) else ""
-                after = self._adjective_after(units, j)
+                after = adjective_after(self, units, j)
                 both = of_both(self, units, j) if code is None else None
                 if both is not None:
                     return both
@@ -197,7 +199,7 @@ class Reader(Namer):
                     if ahead is None or not any(a.kind in ("person", "office") for a in ahead.actors):
                         end = j + 2 if after is not None and code is None else j + 1
                         return Phrase((*earlier, replace(known, span=self.span(unit), inferred=True)), end)
-                joint = self._second_adjective(units, j) if after is not None and code is None else None
+                joint = second_adjective(self, units, j) if after is not None and code is None else None
                 if after is not None and joint is not None:
                     span = self.span(unit)
                     return Phrase((*earlier, Party(after, span=span), Party(joint, span=span)), j + 4)
@@ -241,18 +243,6 @@ class Reader(Namer):
         span = self.span(unit)
         named = {row.form for row in lookup_state(span.text)} & {"name", "alias"}
         return Party(code, state if named else None, span=span)
-
-    def _second_adjective(self, units: list[Unit], j: int) -> str | None:
-        """Return the country of the second adjective of "les négociateurs américains et chinois"."""
-        if j + 3 >= len(units) or units[j + 2].low != "et":
-            return None
-        return self.country(units[j + 3])
-
-    def _adjective_after(self, units: list[Unit], j: int) -> str | None:
-        """Return the country of an adjective after the noun ("homologue ivoirien")."""
-        if self.lexicon.language != "fr" or j + 1 >= len(units):
-            return None
-        return self.country(units[j + 1])
 
     def _counterpart(self, sentence: Sentence, j: int, code: str | None) -> Phrase:
         """Read what follows "his counterpart": the name, else whoever the document offers."""

@@ -10,8 +10,9 @@ def expected_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     """Say whether one "is expected in" a place, which is a visit to come."""
     if units[i].low not in EXPECTED:
         return False
-    apart = lexicon.language == "fr" and i > 1 and units[i - 1].low == ","
-    apart = apart and any(a.kind == "person" for a in units[i - 2].actors)  # "X, attendu mardi à A, a"
+    apart = lexicon.language == "fr" and i > 0
+    before = units[i - 2] if i > 1 and units[i - 1].low == "," else units[i - 1]
+    apart = apart and any(a.kind == "person" for a in before.actors)  # "X, attendu mardi à A, a"
     if i + 2 >= len(units) or not (apart or any(lexicon.has("be", u.low) for u in units[max(0, i - 3) : i])):
         return False
     for k in range(i + 1, min(i + 5, len(units) - 1)):
@@ -25,6 +26,8 @@ def expected_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
 
 def planned_person(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
     """Say whether a verb as wide as "see" is about to have a person for its object."""
+    if lexicon.language == "fr" and "part" in verb.tenses and _saw(lexicon, units, i):
+        return True
     if not verb.tenses & {"inf", "fut", "ing"}:
         return False
     lead = [u.low for u in units[max(0, i - 3) : i]]
@@ -39,6 +42,18 @@ def planned_person(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> b
     if planned and one_another(units, i):
         return True
     return planned and ahead is not None and any(a.kind in ("person", "office") for a in ahead.actors)
+
+
+def _saw(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether someone has seen a counterpart: "a vu mardi à Damas son homologue syrien"."""
+    if not any(lexicon.has("have", u.low) for u in units[max(0, i - 3) : i]):
+        return False
+    for k in range(i + 1, min(i + 7, len(units))):
+        if lexicon.has("counterpart", units[k].low) or lexicon.has("counterpart", units[k].low.split()[0]):
+            return True
+        if not units[k].named and units[k].pos not in ("DET", "ADP", "ADJ", "ADV", "PRON"):
+            return False
+    return False
 
 
 def stops_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
@@ -71,6 +86,9 @@ def together(units: list[Unit], i: int) -> bool:
     )
     if given and not units[i].low.startswith("discut"):
         return False  # "ont échangé des prisonniers"
+    plural = units[i].low.endswith("nt") and not units[i].low.endswith("ant")
+    if plural and ahead is not None and (ahead.time is not None or ahead.low in ("depuis", "à", "en", "au")):
+        return True  # "des émissaires français et iraniens discutent depuis mardi à"
     return any(w in ("ont", "avaient", "vont", "doivent", "devaient") for w in lead)
 
 
@@ -158,3 +176,14 @@ def idiom(verb: Verb, units: list[Unit], i: int) -> int:
         if len(words) > 1 and [u.low for u in units[i + 1 : i + 1 + len(words)]] == words:
             return len(words)
     return 0
+
+
+def whom_before(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether a relative stands for the person whom a verb has for its object: "A, que B a reçu"."""
+    for k in range(i - 1, max(0, i - 9), -1):
+        if lexicon.has("whom_object", units[k].low):
+            lead = units[k - 1] if units[k - 1].low != "," or k < 2 else units[k - 2]
+            return any(a.kind in ("person", "office") for a in lead.actors)
+        if units[k].low in (",", ";") or (units[k].pos == "VERB" and not units[k].named):
+            return False
+    return False

@@ -14,6 +14,7 @@ from dragoman.coding.engagements.layout import Layout, read_layout
 from dragoman.coding.engagements.lexicon import Lexicon, lexicon
 from dragoman.coding.engagements.phrases import Reader
 from dragoman.coding.engagements.speaker import speaker_of
+from dragoman.coding.engagements.spots import Spot
 
 
 @dataclass
@@ -27,6 +28,7 @@ class Scene:
     reader: Reader
     published: date | None
     text: str
+    spot: Spot | None = None  # the last place spoken of, which "y" stands for
 
     @property
     def official(self) -> bool:
@@ -53,7 +55,7 @@ class Scene:
 def afresh(scene: Scene) -> Scene:
     """Return the scene with nobody spoken of yet, for a second reading of the document."""
     cast = Cast(scene.found.actors, scene.lexicon.language, scene.cast.home, speaker=scene.cast.speaker)
-    return replace(scene, cast=cast, reader=Reader(scene.lexicon, cast, scene.text))
+    return replace(scene, cast=cast, spot=None, reader=Reader(scene.lexicon, cast, scene.text))
 
 
 def open_scene(found: Annotations) -> Scene:

@@ -100,6 +100,8 @@ def _find(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
 
 def _seat(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     """Say whether a town only tells whose a government is: "the government in Kinshasa"."""
+    if i > 2 and lexicon.has("of", units[i - 3].low):
+        return False  # "une visite d'État à Paris"
     body = units[i - 2].low.split() if i > 1 else []
     return bool(body) and units[i - 1].low in ("in", "à") and lexicon.has("ruling", body[-1])
 

@@ -57,6 +57,8 @@ def subject(reader: Reader, doc: Doc, sentence: Sentence, at: int, first: int) -
     head: int | None = None
     if found is not None:
         head = unit_of(sentence, found.i)
+        if head and reader.lexicon.has("with", units[head - 1].low):
+            head = None  # "A, avec qui B s'est entretenu"
         if head is not None and reader.lexicon.has("relative_subject", found.text.lower()):
             head = _antecedent(sentence, head)
     if head is None or found is None:
@@ -138,6 +140,12 @@ def _around(reader: Reader, sentence: Sentence, head: int, first: int) -> list[P
         ):
             left += 1
             break
+    if (
+        left
+        and reader.lexicon.has("whom", units[left].low)
+        and reader.lexicon.has("with", units[left - 1].low)
+    ):
+        left += 1  # "avec qui A s'est entretenu"
     return read_span(reader, sentence, left, first)
 
 
@@ -227,6 +235,9 @@ def _before(reader: Reader, sentence: Sentence, first: int) -> list[Party]:
         if unit.low in (";", ":") or (
             unit.pos in ("VERB", "AUX") and not unit.named and k < first - 1 and unit.tag != "VBG"
         ):
+            apart = french and k > 1 and units[k - 1].low == "," and units[first - 1].low == ","
+            if apart and any(a.kind in ("person", "office") for a in units[k - 2].actors):
+                return _around(reader, sentence, k - 2, k - 1)  # "A, arrivé mardi à B, s'est entretenu"
             return []
         if reader.lexicon.has("two", unit.low) and unit.pos == "NUM" and k + 1 == first:
             return two_before(reader, units, k) or reader.cast.they()

@@ -19,6 +19,7 @@ from dragoman.coding.engagements.presence import (
     stops_at,
     there,
     together,
+    whom_before,
 )
 from dragoman.coding.engagements.units import Sentence, Unit
 from dragoman.coding.engagements.verb_forms import is_verb
@@ -68,6 +69,8 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
         return True
     if "person" in verb.needs:
         passive = any(lexicon.has("be", u.low) for u in units[max(0, i - 4) : i])
+        if not passive and whom_before(lexicon, units, i):
+            return True
         for k, u in enumerate(ahead):
             if not passive and lexicon.has("received_things", u.low):
                 return False

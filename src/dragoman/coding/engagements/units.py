@@ -112,6 +112,7 @@ def _names(actor: Actor, mention: Span, camps: frozenset[str], language: str) ->
         words = actor.name.split()
         said = mention.text.split()
         one = actor.country is not None and _singular(said, language)
+        one = one or any(b.startswith("country: the title") for b in actor.basis)  # "le pape"
         return one or (bool(words) and words[-1][:1].isupper())
     return True
 

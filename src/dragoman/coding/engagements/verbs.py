@@ -46,12 +46,12 @@ def judge_verb(
     if (
         group.tense in ("past", "part")
         and "part" in trigger.verb.tenses
-        and trigger.frame in ("host", "sign")
+        and trigger.frame in ("host", "sign", "call")
         and not group.passive
     ):
         verdict.passive = _by_someone(lexicon, sentence, trigger)
     apart = trigger.at > 0 and sentence.units[trigger.at - 1].low == "," and "part" in trigger.verb.tenses
-    if apart and trigger.frame == "host" and _by_someone(lexicon, sentence, trigger):
+    if apart and trigger.frame in ("host", "call") and _by_someone(lexicon, sentence, trigger):
         verdict.passive = True  # "est arrivé à A, accueilli par B"
     given_up = next((g for g in above[:2] if g.classes & set(CHANGES) and not g.subject), None)
     over = given_up.group if given_up is not None and group.tense in ("inf", "ing") else None

@@ -1,6 +1,7 @@
 """Where: the place or venue that belongs to a trigger, and the countries that a trip goes to."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.presence import stops_at
@@ -104,6 +105,8 @@ def _told_behind(lexicon: Lexicon, between: list[Unit]) -> bool:
     """Say whether a clause on the talks stands between: "talks in which he raised X"."""
     if any(u.low in ("that", "que", "qu'") and u.pos == "SCONJ" for u in between):
         return True
+    if any(lexicon.has("since", u.low) and v.time is None for u, v in pairwise(between)):
+        return True  # "leur premier tête-à-tête depuis l'entrée de A à Downing Street"
     for k, unit in enumerate(between[:-1]):
         if lexicon.has("held_in", unit.low) and lexicon.has("relative", between[k + 1].low):
             return any(u.pos in ("VERB", "AUX") and not u.named for u in between[k + 2 :])
