@@ -130,6 +130,17 @@ def _by_office() -> dict[tuple[str, str], tuple[Holder, ...]]:
     return {key: tuple(terms) for key, terms in found.items()}
 
 
+_SUFFIXES = (" jr.", " jr", " sr.", " sr", " iii")
+
+
+def _plain(name: str) -> str:
+    """Return a name as it is looked up: folded, without what comes after the family name."""
+    flat = fold(name).replace("-", " ")
+    suffix = next((s for s in _SUFFIXES if flat.endswith(s)), "")
+    bare = flat.removesuffix(suffix).rstrip(", ")
+    return bare if suffix and flat not in _by_name() else flat
+
+
 def _month(on: date | str | None) -> str | None:
     return None if on is None else str(on)[:7]
 
@@ -139,7 +150,7 @@ def holders_named(name: str, on: date | str | None = None) -> tuple[Holder, ...]
 
     With `on` (a day or a month), only terms that were under way then.
     """
-    terms = _by_name().get(fold(name).replace("-", " "), ())
+    terms = _by_name().get(_plain(name), ())
     month = _month(on)
     return terms if month is None else tuple(term for term in terms if term.held(month))
 

@@ -15,6 +15,7 @@ from dragoman.authority.organisations import Organisation
 from dragoman.lexicon.tables import table
 
 _SMALL = words_of("small")
+_ADJECTIVES = words_of("adjectives_of_bodies")
 _MOST = 12
 
 
@@ -164,9 +165,16 @@ def find_by_words(lex: Lexical) -> None:
             at += 1
             continue
         start, end = _run(lex, at)
-        if end - start >= 2 and not any(k in lex.offices for k in range(start, end) if k != at):
+        titles = [k for k in range(start, end) if k != at and k in lex.offices and not _adjective(lex, k)]
+        if end - start >= 2 and not titles:
             _put(lex, start, end, made(lex.language, " ".join(tokens.span(start, end).split())))
         at = max(end, at + 1)
+
+
+def _adjective(lex: Lexical, at: int) -> bool:
+    """Whether a title at token `at` only says of which sort a body is: "the General Border Committee"."""
+    end = lex.offices[at][0] if at in lex.offices else at
+    return end == at + 1 and lex.tokens.low(at) in _ADJECTIVES
 
 
 def _demonym_ends(lex: Lexical, at: int) -> bool:
@@ -201,8 +209,7 @@ def _run(lex: Lexical, at: int) -> tuple[int, int]:
         start > 0
         and tokens[start].gap == " "
         and tokens[start - 1].capital
-        and start - 1 not in lex.offices
-        and start not in lex.office_ends
+        and (_adjective(lex, start - 1) or (start - 1 not in lex.offices and start not in lex.office_ends))
         and not _demonym_ends(lex, start)
         and tokens[start - 1].low not in ("the", "a", "an", "le", "la", "les")
         and not _covered(lex, start - 1)

@@ -100,8 +100,15 @@ class NameReader:
                 return True
             return first and given_name(token.low) and self._cap_follows(at)
         if portfolio_word(lex, at):
-            return (given and not portfolio_word(lex, at + 1)) or (first and given_name(token.low))
+            ranked = first and self._ranked(at) and self._cap_follows(at)  # "Gen Tea Banh"
+            return (given and not portfolio_word(lex, at + 1)) or (first and given_name(token.low)) or ranked
         return True
+
+    def _ranked(self, at: int) -> bool:
+        """Whether a military rank or a form of address, which have no portfolio, stands right before."""
+        start = self.lex.office_ends.get(at)
+        office = self.lex.offices[start][1] if start is not None else None
+        return office is not None and (office.honorific or office.sector == "MIL")
 
     def _line_upper(self, at: int) -> bool:
         around = [self.tokens[k] for k in (at - 1, at + 1) if 0 <= k < len(self.tokens)]
@@ -154,6 +161,8 @@ class NameReader:
                 continue
             if at > start and words and (token.low in SUFFIXES or token.text in _ROMAN):
                 at += 1
+                if words == 1 and self._cap_follows(at - 1) and self._plain(at, False, True):
+                    continue  # "Carl XVI Gustaf"
                 break
             if particle(token.low) and not token.capital:
                 if tokens.language == "en" and token.low in _PREPOSITIONS and token.gap == " ":

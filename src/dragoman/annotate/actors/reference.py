@@ -79,10 +79,12 @@ class References:
         if not fits and not apart and mention.start < LEAD:
             later = [c for c in self.people if titled(c, title, exact=True)]
             fits = later if len(later) == 1 and not self._met(mention, later[0]) else []
+        same_role = [c for c in fits if any(t.role.casefold() == title.role.casefold() for t in roles_of(c))]
+        fits = same_role if len(same_role) == 1 else fits
         if len(fits) > 1:  # an office without a country is rather that of one who has none stated
             fits = [c for c in fits if id(c) not in self.foreign] or fits
             fits = [c for c in fits if not stated_country(c)] or fits
-        same_role = [c for c in fits if any(t.role.casefold() == title.role.casefold() for t in roles_of(c))]
+        same_role = [c for c in fits if c in same_role]
         fits = same_role if len(same_role) == 1 else fits
         if not fits and not apart and title.office.rank <= UNIQUE_RANK:
             known = [c for c in self.people if not roles_of(c) and self._known(c, title)]
@@ -133,7 +135,6 @@ class References:
             c
             for c in self.people
             if not roles_of(c)
-            and c.mentions[0].start < mention.start
             and any(
                 (t.office, t.country) == (title.office.office, title.country)
                 for t in holders_named(max((m.name for m in c.mentions), key=len))

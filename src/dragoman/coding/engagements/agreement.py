@@ -34,7 +34,7 @@ def covers(small: Sequence[Party], big: Sequence[Party]) -> bool:
 def days_agree(a: When, b: When) -> bool:
     """Say whether two times do not contradict each other."""
     if not a.known or not b.known:
-        return True
+        return not (outside(a, b) or outside(b, a))
     a0, a1 = a.start or a.end, a.end or a.start
     b0, b1 = b.start or b.end, b.end or b.start
     assert a0
@@ -44,6 +44,15 @@ def days_agree(a: When, b: When) -> bool:
     if a.how == "since" or b.how == "since" or a.how == "until" or b.how == "until":
         return (a0 <= b1 or a.start is None) and (b0 <= a1 or b.start is None)
     return (a0 >= b0 and a1 <= b1) or (b0 >= a0 and b1 <= a1)
+
+
+def outside(vague: When, known: When) -> bool:
+    """Say whether days lie outside the bounds that a vague time sets: "in early March", and the 17th."""
+    first, last = known.start or known.end, known.end or known.start
+    if vague.known or first is None or last is None:
+        return False
+    early = vague.earliest is not None and last < vague.earliest
+    return early or (vague.latest is not None and first > vague.latest)
 
 
 def exact(a: When, b: When) -> bool:

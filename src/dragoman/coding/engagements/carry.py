@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from dragoman.coding.engagements.agreement import CHANGED, wide
+from dragoman.coding.engagements.agreement import CHANGED, outside, wide
 from dragoman.coding.engagements.cluster import Cluster
-from dragoman.coding.engagements.days import When
 
 VISITING = frozenset({"visit", "visiter", "tour"})
 
@@ -86,7 +85,7 @@ def carry_days(clusters: Sequence[Cluster], published: date | None = None) -> No
                     source, how = visit, "visit"
                     if c.place is not None and visit.place is not None and c.place.name == visit.place.name:
                         break
-        if source is not None and not _elsewhen(c.when, source.when):
+        if source is not None and not outside(c.when, source.when):
             c.when = replace(
                 source.when,
                 end=source.when.end or (source.when.start if how == "visit" else None),
@@ -94,16 +93,6 @@ def carry_days(clusters: Sequence[Cluster], published: date | None = None) -> No
                 how=how,
                 text=c.when.text or (source.when.text if how != "visit" else None),
             )
-
-
-def _elsewhen(own: When, other: When) -> bool:
-    """Say whether `other` lies outside the bounds that `own` has by its own words ("in the last quarter")."""
-    first, last = other.start or other.end, other.end or other.start
-    if first is None or last is None:
-        return False
-    return (own.earliest is not None and last < own.earliest) or (
-        own.latest is not None and first > own.latest
-    )
 
 
 def _beside(clusters: Sequence[Cluster], i: int) -> bool:

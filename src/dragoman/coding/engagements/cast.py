@@ -47,6 +47,11 @@ class Party:
         return self.actor is not None and self.actor.kind in ("person", "office")
 
     @property
+    def office(self) -> bool:
+        """Whether the party is the holder of an office who is not named."""
+        return self.actor is not None and self.actor.kind == "office"
+
+    @property
     def opposed(self) -> bool:
         """Whether the party fights or opposes the government of its own state."""
         return self.actor is not None and opposed(self.actor)
@@ -156,6 +161,7 @@ class Cast:
     people: list[Party] = field(default_factory=list)
     object: list[Party] = field(default_factory=list)
     speaker: Party | None = None
+    speakers: list[Party] = field(default_factory=list)
 
     def seen(self, one: Party) -> None:
         """Note that a party was mentioned."""
@@ -211,12 +217,22 @@ class Cast:
             own = p.loose or p.code in (None, self.home)
             if fits and (one.code == p.code or p.code is None or (one.code is None and own)):
                 return replace(p, span=one.span)
+        alone = self._untitled(one)
+        if alone is not None:
+            return replace(alone, span=one.span)
         if one.code is None and self.home:
             return replace(one, code=self.home)
         if one.code is not None and one.actor.name[:1].islower():
             known = self.leader(one.actor.name.split()[-1], one.code) or self.of_country(one.code)
             return replace(known, span=one.span) if known is not None else one
         return one
+
+    def _untitled(self, one: Party) -> Party | None:
+        """Return the one person of an office's country whose office the document does not tell, None if none."""
+        found = self.of_country(one.code) if one.code is not None else None
+        title = one.span is not None and one.span.text[:1].isupper()
+        bare = found is not None and found.actor is not None and found.actor.role is None
+        return found if title and bare and found is not None and not found.loose else None
 
     def holder(self, noun: str) -> Party | None:
         """Return the last person whose role has the word `noun` ("the minister"), None if none."""

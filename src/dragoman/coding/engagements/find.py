@@ -61,7 +61,8 @@ def note_subject(scene: Scene, sentence: Sentence) -> None:
         before = sentence.units[i - 1].low if i else ""
         if persons and not scene.lexicon.has("of", before) and not scene.lexicon.has("by", before):
             if before not in ("with", "avec", "to", "à"):
-                scene.cast.subject = [party(persons[0], scene.reader.span(unit))]
+                one = party(persons[0], scene.reader.span(unit))
+                scene.cast.subject = [scene.cast.in_office(one) if one.code is None and one.office else one]
             return
         if unit.pos in ("VERB", "AUX") and not unit.named:
             return

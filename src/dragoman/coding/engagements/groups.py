@@ -47,10 +47,12 @@ def _of_names(namer: Namer, sentence: Sentence, k: int) -> Phrase | None:
             )
         elif namer.country(unit):
             parties.append(Party(namer.country(unit), span=namer.span(unit)))
+        elif unit.states:
+            parties += [Party(code, span=namer.span(unit)) for code in unit.states]
         elif not (namer.lexicon.has("and", unit.low) or namer.lexicon.has("determiners", unit.low)):
             break
         k += 1
-    while k > floor and not units[k - 1].named and namer.country(units[k - 1]) is None:
+    while k > floor and not (units[k - 1].named or units[k - 1].states or namer.country(units[k - 1])):
         k -= 1
     return Phrase(tuple(parties), k) if parties else None
 

@@ -30,6 +30,9 @@ def possessors(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Par
                 out = [Party(nation, span=span, label=span.text[: -len(sort)].strip()), *out]
             k -= 1
             continue
+        if unit.states:  # "the C5+1 Leaders' Summit"
+            phrase = reader.read(sentence, k)
+            return unique([*(phrase.parties if phrase else ()), *out])
         if unit.actors or (
             unit.place is not None
             and k

@@ -78,8 +78,8 @@ def verb_parties(
 ) -> tuple[list[Party], After]:
     """Return the parties of a verb and what follows it."""
     assert trigger.verb is not None
+    before = subject_of(scene, sentence, verdict, trigger)  # first, lest "they" be those behind the verb
     tail = after(scene.reader, sentence, trigger, direct=True)
-    before = subject_of(scene, sentence, verdict, trigger)
     if not before and trigger.first <= 4:
         before = _default(sentence)
     if not before and trigger.frame != "sign" and (verdict.first or 0) <= 2:

@@ -20,7 +20,22 @@ class Reader(Namer):
         if self.lexicon.has("classifying", sentence.units[i].low) and ahead in self.lexicon.nouns:
             return None  # "Foreign Office Consultations"
         phrase = self._read(sentence, i, group_place)
-        return phrase if phrase is None else self._led(sentence, phrase)
+        return phrase if phrase is None else self._led(sentence, self._named_behind(sentence, phrase))
+
+    def _named_behind(self, sentence: Sentence, phrase: Phrase) -> Phrase:
+        """Take the two who are named behind a plural for those meant: "the two ministers, A and B, met"."""
+        units, k = sentence.units, phrase.end
+        several = len(phrase.parties) > 1 and all(p.inferred for p in phrase.parties)
+        if not several or k + 3 >= len(units) or units[k].low != ",":
+            return phrase
+        first, link, second = units[k + 1 : k + 4]
+        if not self.lexicon.has("and", link.low) or link.low == ",":
+            return phrase
+        people = [u.actors[0] for u in (first, second) if u.actors and u.actors[0].kind == "person"]
+        if len(people) != 2:
+            return phrase
+        named = (party(a, self.span(u)) for a, u in zip(people, (first, second), strict=True))
+        return Phrase(tuple(named), k + 4)
 
     def _led(self, sentence: Sentence, phrase: Phrase) -> Phrase:
         """Add who leads a delegation: "a Russian delegation led by Deputy Minister X"."""
@@ -49,6 +64,8 @@ class Reader(Namer):
         unit = units[i]
         if unit.actors:
             return self._named(sentence, i)
+        if unit.states:
+            return self._format(units, i)
         has = self.lexicon.has
         if has("he", unit.low) or has("she", unit.low):
             if has("possessive", unit.low) and not self._alone(sentence, i):
@@ -62,6 +79,12 @@ class Reader(Namer):
             if object_ and own is not None and not near:
                 return Phrase(tuple(self.cast.other_than(own.parties[0])), i + 1)
             return Phrase(own.parties if own is not None else tuple(self.cast.he()), i + 1)
+        if has("we", unit.low):
+            named = self._noun_phrase(sentence, i + 2) if self._apposed(units, i) else None
+            if named is not None and len(named.parties) > 1:
+                return named  # "We, the leaders of A and B, met"
+            if len(self.cast.speakers) > 1:
+                return Phrase(tuple(self.cast.speakers), i + 1)
         if has("i", unit.low) and self.cast.speaker is not None:
             return Phrase((replace(self.cast.speaker, span=self.span(unit)),), i + 1)
         if has("they", unit.low) and not has("possessive", unit.low):
@@ -80,6 +103,25 @@ class Reader(Namer):
         """Return the persons whom the sentence names before unit `i`."""
         units = [u for u in sentence.units[:i] if u.actors and u.actors[0].kind == "person"]
         return [party(u.actors[0], self.span(u)) for u in units]
+
+    def _apposed(self, units: list[Unit], i: int) -> bool:
+        """Say whether who "we" are follows at once: "We, the ministers of A and B,"."""
+        ahead = units[i + 1 : i + 3]
+        return len(ahead) == 2 and ahead[0].low == "," and small(self.lexicon, ahead[1].low)
+
+    def _format(self, units: list[Unit], i: int) -> Phrase:
+        """Read a group of states by its name, with who acts for them: "the C5+1 foreign ministers"."""
+        has = self.lexicon.has
+        end = i + 1
+        for k in range(i + 1, min(i + 5, len(units))):
+            if has("groups", units[k].low) or has("chiefs", units[k].low) or has("counterpart", units[k].low):
+                end = k + 1
+            elif units[k].named or units[k].pos not in ("ADJ", "NOUN", "PROPN"):
+                break
+        if end < len(units) and units[end].low == "(":  # the states, one by one
+            end = next((k + 1 for k in range(end, min(end + 24, len(units))) if units[k].low == ")"), end)
+        span = self.span(units[i])
+        return Phrase(tuple(Party(code, span=span) for code in units[i].states), end)
 
     def _alone(self, sentence: Sentence, i: int) -> bool:
         """Say whether "her" is a pronoun of its own: "received by her in Rome"."""
@@ -158,6 +200,9 @@ class Reader(Namer):
         for j in range(i, min(i + 7, len(units))):
             unit = units[j]
             low = unit.low
+            if unit.states:
+                rest = self._format(units, j)
+                return Phrase((*earlier, *rest.parties), rest.end)
             if unit.actors and j > i:
                 state = next((a for a in unit.actors if a.kind == "state"), None)
                 if state is None or len(unit.actors) > 1:

@@ -15,6 +15,7 @@ from dragoman.coding.engagements.lexicon import Lexicon, lexicon
 from dragoman.coding.engagements.phrases import Reader
 from dragoman.coding.engagements.speaker import speaker_of
 from dragoman.coding.engagements.spots import Spot
+from dragoman.coding.engagements.speaker import joint_speakers, speaker_of
 
 
 @dataclass
@@ -56,6 +57,9 @@ def afresh(scene: Scene) -> Scene:
     """Return the scene with nobody spoken of yet, for a second reading of the document."""
     cast = Cast(scene.found.actors, scene.lexicon.language, scene.cast.home, speaker=scene.cast.speaker)
     return replace(scene, cast=cast, spot=None, reader=Reader(scene.lexicon, cast, scene.text))
+    own = scene.cast
+    cast = Cast(own.actors, own.language, own.home, speaker=own.speaker, speakers=own.speakers)
+    return replace(scene, cast=cast, reader=Reader(scene.lexicon, cast, scene.text))
 
 
 def open_scene(found: Annotations) -> Scene:
@@ -65,6 +69,7 @@ def open_scene(found: Annotations) -> Scene:
     words = lexicon(found.document.language)
     cast = Cast(found.actors, found.document.language, home_of(found))
     cast.speaker = speaker_of(found, words)
+    cast.speakers = joint_speakers(found, words, cast.speaker)
     reader = Reader(words, cast, found.document.text)
     return Scene(
         found, words, read_layout(found), cast, reader, found.document.published, found.document.text

@@ -119,7 +119,8 @@ def _around(reader: Reader, sentence: Sentence, head: int, first: int) -> list[P
     left = head
     if units[head].pos == "PRON" and not units[head].named:
         phrase = reader.read(sentence, head)
-        return list(phrase.parties) if phrase else []
+        beside = _companions(reader, sentence, phrase.end, first) if phrase else []
+        return unique([*(phrase.parties if phrase else ()), *beside])
     while left > 0 and not _stops(reader.lexicon, units, left - 1):
         left -= 1
         if units[left].low == "," and _another_nation(reader, units, left):
@@ -152,6 +153,13 @@ def _around(reader: Reader, sentence: Sentence, head: int, first: int) -> list[P
 def _headline(sentence: Sentence) -> bool:
     """Say whether a sentence is a headline, where a comma stands for "and"."""
     return sentence.form in ("title", "header")
+
+
+def _companions(reader: Reader, sentence: Sentence, k: int, right: int) -> list[Party]:
+    """Return who is told beside a pronoun: "We, together with the ministers of A and B, have had talks"."""
+    units = sentence.units
+    beside = k + 2 < right and units[k].low == "," and reader.lexicon.has("alongside", units[k + 1].low)
+    return read_span(reader, sentence, k + 2, right) if beside else []
 
 
 def _another_nation(reader: Reader, units: list[Unit], comma: int) -> bool:

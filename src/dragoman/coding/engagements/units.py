@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from dragoman.annotate import Annotations
 from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.camps import camps_of
+from dragoman.coding.engagements.formats import find_formats
 from dragoman.coding.engagements.lexicon import straight
 from dragoman.lexicon.tables import table, toml
 from dragoman.model import Actor, Place, Span, TimeExpression
@@ -35,6 +36,7 @@ class Unit:
     actors: tuple[Actor, ...] = ()
     place: Place | None = None
     time: TimeExpression | None = None
+    states: tuple[str, ...] = ()  # of a group that is called by a name of its own ("the C5+1")
 
     @property
     def named(self) -> bool:
@@ -155,8 +157,7 @@ def fold_names(found: Annotations) -> dict[int, Unit]:
             rank = 2 if isinstance(owner, TimeExpression) else rank
             rows.append((rank, first - last, first, last, owner, span))
     rows.sort(key=lambda row: (row[0], row[1], row[2], not isinstance(row[4], Actor)))
-    taken: dict[int, Unit] = {}
-    units: dict[int, Unit] = {}
+    units, taken = _format_units(found)
     for _, _, first, last, owner, span in rows:
         held = {id(taken[i]): taken[i] for i in range(first, last + 1) if i in taken}
         if held:
@@ -178,6 +179,21 @@ def fold_names(found: Annotations) -> dict[int, Unit]:
         for i in range(first, last + 1):
             taken[i] = unit
     return units
+
+
+def _format_units(found: Annotations) -> tuple[dict[int, Unit], dict[int, Unit]]:
+    """Return the units of groups of states that have a name, by their first token and by each of them."""
+    named = find_formats(found.document.text, found.document.language)
+    units: dict[int, Unit] = {}
+    taken: dict[int, Unit] = {}
+    for (span, states), (first, last) in zip(
+        named, _tokens_of(found, [span for span, _ in named]), strict=True
+    ):
+        if first >= 0 and first not in taken:
+            unit = Unit(span.start, span.end, straight(span.text), first, last, "PROPN", "NNP", states=states)
+            units[first] = unit
+            taken |= dict.fromkeys(range(first, last + 1), unit)
+    return units, taken
 
 
 @cache
