@@ -14,6 +14,7 @@ from dragoman.annotate.actors.cluster import Cluster, gather
 from dragoman.annotate.actors.groups import GroupReader
 from dragoman.annotate.actors.lexical import Lexical, look_up
 from dragoman.annotate.actors.mention import Mention
+from dragoman.annotate.actors.names import not_name
 from dragoman.annotate.actors.people import PeopleReader
 from dragoman.annotate.actors.reference import References
 from dragoman.annotate.actors.sector import Standing, standing
@@ -49,6 +50,10 @@ def _drop_other_words(parse: Doc, lex: Lexical) -> None:
         if end != at + 1:
             continue
         tag = tags.get(lex.tokens[at].start)
+        ahead = lex.tokens[end] if end < len(lex.tokens) else None
+        single = office.general and not office.plural
+        if single and ahead is not None and ahead.capital and ahead.gap == " ":
+            tag = "ADJ" if not_name(lex, ahead.low) else tag  # "Official Visit of the Prime Minister"
         if tag in _OTHER_WORDS or (tag == "ADJ" and office.general):
             del lex.offices[at]
             lex.office_ends.pop(end, None)

@@ -25,6 +25,8 @@ from dragoman.lexicon.tables import table
 def _body_adjectives() -> dict[str, str]:
     return {fold(row["adjective"]): row["organisation"] for row in table("fr/body_adjectives")}
 
+HOLDERS = 3  # the rank down to which an office is not one that is sent "to" a state
+
 
 class RightReader(PortfolioReader):
     """Reads outward from the head of a title to the right."""
@@ -152,7 +154,11 @@ class RightReader(PortfolioReader):
             if (
                 link in ("a", "au", "aux", "to", "on")
                 and title.office.office not in POSTED
-                and (lex.language == "fr" or readings[0].form in ("capital", "seat"))
+                and (
+                    lex.language == "fr"
+                    or readings[0].form in ("capital", "seat")
+                    or title.office.rank <= HOLDERS  # "the visit of the Prime Minister to Bhutan"
+                )
             ):
                 return None
             title.topic.append(code)

@@ -7,8 +7,13 @@ from dragoman.coding.engagements.cast import Party
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.days import When
 from dragoman.coding.engagements.mention import Mention
+from dragoman.lexicon.phrases import fold
 from dragoman.model import Location
 
+# The words by which offices are known, whatever else their titles say.
+OFFICES = frozenset(
+    "minister president king chancellor premier secretary emir ambassador ministre president roi chancelier".split()
+)
 CHANGED = frozenset({"postponed", "cancelled", "failed"})
 
 
@@ -20,10 +25,20 @@ def matches(p: Party, q: Party) -> bool:
         return False
     if not (p.person and q.person) and p.code is not None and p.code == q.code:
         return not (p.named and q.named)
+    if p.office != q.office and same_office(p, q):
+        return True
     if p.code is None and q.code is None:
         return False
     # A name whose country is unknown may be the unnamed party of the other mention.
     return (p.code is None and p.named and not q.named) or (q.code is None and q.named and not p.named)
+
+
+def same_office(p: Party, q: Party) -> bool:
+    """Say whether an office without a name is that of a person: "Foreign Minister receives X" in a headline."""
+    if not (p.person and q.person) or (p.code != q.code and p.code and q.code):
+        return False
+    titles = [fold(one.actor.role or "").split() for one in (p, q) if one.actor is not None]
+    return len(titles) == 2 and bool(set(titles[0]) & set(titles[1]) & OFFICES)
 
 
 def covers(small: Sequence[Party], big: Sequence[Party]) -> bool:

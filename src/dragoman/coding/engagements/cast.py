@@ -160,6 +160,7 @@ class Cast:
     pair: list[Party] = field(default_factory=list)
     people: list[Party] = field(default_factory=list)
     object: list[Party] = field(default_factory=list)
+    abroad: dict[str, set[str]] = field(default_factory=dict)  # where each traveller is said to go
     speaker: Party | None = None
     speakers: list[Party] = field(default_factory=list)
 

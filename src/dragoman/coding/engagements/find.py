@@ -18,6 +18,7 @@ from dragoman.coding.engagements.dateline import (
 )
 from dragoman.coding.engagements.heads import take_heads
 from dragoman.coding.engagements.hosting import settle_hosts
+from dragoman.coding.engagements.itinerary import comes_home, goes_onward, toured, without_goal
 from dragoman.coding.engagements.journeys import as_planned
 from dragoman.coding.engagements.mention import Mention, tells
 from dragoman.coding.engagements.mentions import read_mentions
@@ -72,17 +73,23 @@ def read_all(scene: Scene) -> list[Cluster]:
     """Return the engagements of the document as clusters of mentions, in order of the text."""
     clusters: list[Cluster] = []
     titles: list[Mention] = []
+    goalless: list[Mention] = []
     for sentence in scene.layout.sentences:
         leg = opening_leg(scene, sentence, clusters)
         clusters += [leg] if leg is not None else []
         triggers = find_triggers(scene.lexicon, sentence, schedule=scene.schedule)
         for trigger in triggers:
             for mention in read_mentions(scene, sentence, trigger, triggers):
+                if without_goal(mention) and not mention.title:
+                    goalless.append(mention)
                 _take(scene, clusters, titles, mention)
         _stamp(scene, sentence, clusters)
         take_heads(scene, sentence, clusters)
         if sentence.form != "furniture":
             note_subject(scene, sentence)
+    for mention in goalless:
+        tour = toured(mention, clusters) if find_cluster(clusters, mention) is None else None
+        clusters += [tour] if tour is not None else []
     forms = [s.form for s in scene.layout.sentences]
     headlines = forms.count("title") > forms.count("body")
     for mention in titles:
@@ -108,10 +115,16 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
     if mention.title:
         titles.append(mention)
         return
+    if mention.trip:
+        for one in mention.parties:
+            scene.cast.abroad.setdefault(one.key, set()).update(mention.countries)
+        if goes_onward(mention, clusters) or comes_home(mention, clusters, scene.lexicon):
+            return
     mention = settle_hosts(mention, clusters, scene.lexicon.language)
     mention = complete(opened_for(mention, clusters), clusters, scene.cast)
     held = find_cluster(clusters, mention)
-    if held is not None and (tells(mention) or mention.anaphoric or mention.open) and not mention.internal:
+    known = tells(mention) or mention.anaphoric or mention.open or (held is not None and _in_breath(held, mention))
+    if held is not None and known and not mention.internal:
         join(held, mention)
         if len(sides_among(held.parties)) > 1:
             pair_up(scene.cast, held.parties)
@@ -123,6 +136,11 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
         clusters.append(start_cluster(mention))
         if len(sides_among(mention.parties)) > 1:
             pair_up(scene.cast, mention.parties)
+
+
+def _in_breath(c: Cluster, m: Mention) -> bool:
+    """Say whether a sentence tells a journey again: "has landed in A at the start of a visit to A and B"."""
+    return m.trip and not m.parties and c.mentions[-1].sentence is m.sentence
 
 
 def _join_title(clusters: list[Cluster], mention: Mention, *, headlines: bool) -> None:

@@ -114,7 +114,10 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
             ):
                 out.end = k
                 break
-            if has("with", low) or (units[k - 1].low == "honneur" and has("of", low)):
+            if direct and role == "object" and k + 1 < len(units) and has("formally", units[k + 1].low):
+                k += 2  # "received in audience"
+                continue
+            if has("with", low) or (has("honour", units[k - 1].low) and has("of", low)):
                 role = kept = "object"
                 out.groups.append([])
                 k += 1
@@ -131,8 +134,13 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                 continue
             called = trigger.verb is not None and trigger.verb.lemma == "call"
             called = called or (trigger.noun is not None and trigger.noun.words[-1] in ("call", "calls"))
-            if low == "on" and called and not out.others and trigger.frame in ("mutual", "event"):
+            paid = low == "on" or has("spoken_to", low)  # "call on", "a courtesy call from"
+            if paid and called and not out.others and trigger.frame in ("mutual", "event"):
                 role = kept = "object"
+                k += 1
+                continue
+            if has("in_favour", low) and not out.others and _given(lexicon, trigger, units):
+                role = kept = "object"  # "hosted a dinner for the ministers"
                 k += 1
                 continue
             if has("between", low):
@@ -220,6 +228,13 @@ def _of_nation(reader: Reader, sentence: Sentence, k: int) -> bool:
         return False
     phrase = reader.read(sentence, k)
     return phrase is not None and bool(phrase.parties)
+
+
+def _given(lexicon: Lexicon, trigger: Trigger, units: list[Unit]) -> bool:
+    """Say whether a noun is what somebody gives for guests: "hosts a breakfast", "gave a dinner"."""
+    if trigger.noun is None or trigger.kind not in ("meeting", "other"):
+        return False
+    return any(lexicon.has("giving", u.low) for u in units[max(0, trigger.first - 6) : trigger.first])
 
 
 def _explains(units: list[Unit], k: int) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from dragoman.coding.engagements.cast import Party
+from dragoman.authority.states import states
+from dragoman.coding.engagements.cast import OF_STATE, Party, own_offices
 from dragoman.coding.engagements.followers import After
 from dragoman.coding.engagements.mention import Mention
 from dragoman.coding.engagements.scene import Scene
@@ -21,7 +22,9 @@ def kind_of(scene: Scene, sentence: Sentence, trigger: Trigger, parties: Sequenc
         # a round of talks stays one "by video link"
         linked = trigger.noun is not None and trigger.kind in ("talks", "dialogue", "summit")
         return trigger.kind if linked and not any(p.person for p in parties) else "call"
-    if trigger.frame == "speak" and (any(w in ("face", "person") for w in near) or not parties):
+    told = " ".join(near)
+    in_person = any(words in told for words in scene.lexicon.words["in_person"])
+    if trigger.frame == "speak" and (in_person or not parties):
         return "meeting"
     if (
         trigger.kind == "talks"
@@ -61,6 +64,14 @@ def beside(scene: Scene, sentence: Sentence) -> bool:
     return any(scene.lexicon.has("sidelines", u.low) for u in sentence.units)
 
 
+def occasion_only(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a session is only what something else is held beside: "on the margins of its session"."""
+    lead = [u.low for u in sentence.units[max(0, trigger.first - 5) : trigger.first]]
+    at = next((k for k, w in enumerate(lead) if scene.lexicon.has("sidelines", w)), None)
+    noun = trigger.noun is not None and scene.lexicon.has("sittings", trigger.noun.words[-1])
+    return noun and at is not None and any(scene.lexicon.has("of", w) for w in lead[at + 1 :])
+
+
 def sibling(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """Say whether the words join it to the engagement before ("also met")."""
     head = [u.low for u in sentence.units[: trigger.at + 3]]
@@ -80,7 +91,7 @@ def again(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
 
 def anaphoric(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """Say whether the noun points back ("the talks", "their meeting")."""
-    before = [u.low for u in sentence.units[max(0, trigger.first - 3) : trigger.first]]
+    before = [u.low for u in sentence.units[max(0, trigger.first - 3) : trigger.at]]
     return any(scene.lexicon.has("anaphoric", w) for w in before)
 
 
@@ -113,18 +124,32 @@ def internal(
 def at_home(scene: Scene, mention: Mention) -> bool:
     """Say whether those whose country no word tells are at home all the same.
 
-    An office without a country goes about the country that the document speaks for; somebody unknown
-    goes about the only state that the document knows, and speaks with its officials.
+    An office without a country goes about the country that the document speaks for; somebody unknown goes
+    about the only state that the document knows, and, who holds no office, speaks with its officials.
     """
     unknown = [p for p in mention.parties if p.code is None and p.person]
+    own = {p.code for p in mention.parties if p.code}
+    services = [p for p in mention.parties if p.code is None and not p.person]
+    if len(own) == 1 and own <= states().keys() and services and all(p.actor and p.actor.sector == "GOV" for p in services):
+        return len(own) + len(services) >= len({p.key for p in mention.parties})  # "meets Civil Service officers"
     if not unknown:
         return False
     if mention.trip:
-        office = all(p.actor is not None and p.actor.kind == "office" for p in mention.parties)
+        title = unknown[0].actor.name.lower() if unknown[0].actor is not None else ""
+        home = scene.cast.home or own_offices(scene.lexicon.language).get(title)
         abroad = scene.states - set(mention.countries)
-        return (office and set(mention.countries) == {scene.cast.home}) or not abroad
+        return (all(p.office for p in mention.parties) and set(mention.countries) == {home}) or not abroad
     words = [w for u in mention.sentence.units for w in u.low.split()]
     if any(scene.lexicon.has("counterpart", w) for w in words):
         return False
     known = {p.code for p in mention.parties if p.code}
-    return len(known) == 1 and scene.states <= known
+    if not known:
+        return all(p.office for p in mention.parties)
+    unseen = [p for p in unknown if not scene.cast.abroad.get(p.key, set()) & known and not _official(p)]
+    return bool(unseen) and len(known) == 1 and scene.states <= known
+
+
+def _official(one: Party) -> bool:
+    """Say whether a party is known to hold an office of a state."""
+    actor = one.actor
+    return actor is not None and actor.role is not None and actor.sector in OF_STATE

@@ -131,6 +131,9 @@ def tells(mention: Mention) -> bool:
         and not (mention.when.known or mention.place)
     ):
         return False  # "agreed to go on with the negotiations"
+    private = [p for p in mention.parties if p.actor is not None and p.actor.sector in PRIVATE]
+    if mention.trip and private and len(private) == len(mention.parties):
+        return False  # "the chief executive will visit crews in Perth"
     if mention.trip:
         if mention.parties and all(_private(p) for p in mention.parties):
             return False  # "The chief executive flew to Beijing"

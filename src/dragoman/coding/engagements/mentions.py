@@ -9,6 +9,7 @@ from dragoman.coding.engagements.camps import without_camps
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.followers import After
 from dragoman.coding.engagements.home import unsettle
+from dragoman.coding.engagements.itinerary import until_day
 from dragoman.coding.engagements.legs import split_legs
 from dragoman.coding.engagements.marks import (
     again,
@@ -19,6 +20,7 @@ from dragoman.coding.engagements.marks import (
     french_meeting,
     internal,
     kind_of,
+    occasion_only,
     sibling,
 )
 from dragoman.coding.engagements.mention import Mention
@@ -45,8 +47,11 @@ def read_mentions(
     """Return what `trigger` tells: no mention, one, or one a leg or a partner."""
     lexicon, text = scene.lexicon, scene.text
     verdict = judge(lexicon, scene.found.parse, sentence, trigger, schedule=scene.schedule)
-    if verdict.status is None:
+    if verdict.status is None or (len(triggers) > 1 and occasion_only(scene, sentence, trigger)):
         return []
+    lead = sentence.units[trigger.first - 1].low if trigger.first else ""
+    if trigger.frame == "back" and not (verdict.subject and lexicon.has("definite", lead)):
+        return []  # "before the ceremony", "a wreath-laying ceremony"
     mediators: list[Party] = []
     if trigger.verb is not None:
         parties, tail = verb_parties(scene, sentence, trigger, verdict)
@@ -114,6 +119,7 @@ def read_mentions(
         published=scene.published,
         verb_class=verdict.cls,
     )
+    when = until_day(lexicon, sentence, trigger, when)
     session = session_kind(scene, sentence, trigger, parties)
     mention = Mention(
         sentence,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from dragoman.coding.engagements.agreement import CHANGED, agree, exact, goes_on, wide
+from dragoman.coding.engagements.agreement import CHANGED, agree, exact, goes_on, same_office, wide
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.days import When
@@ -80,7 +80,22 @@ def unite(a: Sequence[Party], b: Sequence[Party]) -> list[Party]:
         settled = replace(loose[0], code=bare[0].code)
         both = [settled if p is loose[0] else p for p in both if p is not bare[0]]
         named.add(bare[0].code or "")
+    both = _held(both)
     return [p for p in both if p.named or p.code not in named]
+
+
+def _held(parties: Sequence[Party]) -> list[Party]:
+    """Leave out an office whose holder is named beside it, whose country it tells."""
+    people = [p for p in parties if not p.office]
+    out: list[Party] = []
+    held: dict[str, str | None] = {}
+    for one in parties:
+        holder = next((p for p in people if one.office and same_office(one, p)), None)
+        if holder is not None:
+            held[holder.key] = held.get(holder.key) or one.code
+        else:
+            out.append(one)
+    return [replace(p, code=p.code or held.get(p.key)) for p in out]
 
 
 def _finer(a: When, b: When, title: bool) -> When:

@@ -160,6 +160,8 @@ def judge_noun(
     if "plan" in nearest.classes | group.classes and group.tense == "pluperfect":
         verdict.why = "had been planned"
     verdict.status = _classed(lexicon, nearest, group, status, qualities, schedule, verdict)
+    opens = schedule and not trigger.trip and verdict.status == "underway" and "begin" in nearest.classes
+    verdict.status = "announced" if opens and status == "present" else verdict.status
     if trigger.trip and verdict.present and verdict.status == "held" and lexicon.language == "fr":
         verdict.status = "underway"  # "effectue une visite à", "est en tournée"
     if verdict.status is None:

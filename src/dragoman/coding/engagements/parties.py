@@ -9,7 +9,7 @@ from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.groupings import paired, split_bodies
 from dragoman.coding.engagements.leads import subject_behind
 from dragoman.coding.engagements.marks import beside
-from dragoman.coding.engagements.owners import joint, mark, objects, possessors, relative
+from dragoman.coding.engagements.owners import beside_verb, joint, mark, objects, possessors, relative
 from dragoman.coding.engagements.presence import EXPECTED
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.sessions import chairs
@@ -108,6 +108,8 @@ def noun_parties(
 ) -> tuple[list[Party], list[Party], After]:
     """Return the parties of a noun, its mediators, and what follows it."""
     tail = after(scene.reader, sentence, trigger, direct=False)
+    if trigger.frame == "back":
+        return [], [], tail
     owners = possessors(scene.reader, sentence, trigger) or joint(scene.reader, sentence, trigger)
     if len(owners) < 2 and trigger.frame not in ("trip", "weak"):
         owners = paired(scene, sentence, trigger) or owners
@@ -146,7 +148,9 @@ def noun_parties(
         if not visitors and trigger.first <= 4:
             visitors = _default(sentence)
         return mark([*visitors, *(companions if verdict.cls & {"light"} else [])], "visitor"), [], tail
-    named_of = split_bodies([p for p in tail.of if p.person or p.code], scene)
+    if not tail.others and verdict.verb is not None and verdict.verb < trigger.first:
+        tail.others = beside_verb(scene.reader, sentence, verdict.verb, trigger.first)
+    named_of = [p for p in split_bodies(tail.of, scene) if p.person or p.code]
     if trigger.kind in ("summit", "other"):
         if len(owners) < 2:  # "EU-Japan summit" has two sides, "G20 summit" a name
             owners = [p for p in owners if p.actor is None or p.actor.kind != "organisation"]

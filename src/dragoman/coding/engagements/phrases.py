@@ -45,7 +45,7 @@ class Reader(Namer):
             k += 1  # "une délégation militaire russe conduite par"
         if k + 1 < len(units) and units[k].low == "," and self.lexicon.has("led", units[k + 1].low):
             k += 1
-        if len(phrase.parties) != 1 or k + 2 >= len(units) or not self.lexicon.has("led", units[k].low):
+        if len(phrase.parties) > 1 or k + 2 >= len(units) or not self.lexicon.has("led", units[k].low):
             return phrase
         if not self.lexicon.has("by", units[k + 1].low):
             return phrase
@@ -53,9 +53,9 @@ class Reader(Namer):
         if at is None or units[at].actors[0].kind != "person":
             return phrase
         leader = party(units[at].actors[0], self.span(units[at]))
-        body = phrase.parties[0].code
+        body = phrase.parties[0].code if phrase.parties else None
         if leader.loose or leader.code is None or (body is not None and body not in states()):
-            leader = replace(leader, code=phrase.parties[0].code)
+            leader = replace(leader, code=body or leader.code)
         self.cast.seen(leader)
         return Phrase((*phrase.parties, leader), at + 1)
 
@@ -174,7 +174,15 @@ class Reader(Namer):
                 one = one if same else held  # nobody is his own counterpart
             self.cast.seen(one)
             found.append(one)
+        if i + 2 < len(units) and units[i + 1].low in ("'s", "'") and self._aide(units[i + 2]):
+            return self._named(sentence, i + 2)  # "X's foreign minister, Y"
         return Phrase(tuple(found), i + 1)
+
+    @staticmethod
+    def _aide(unit: Unit) -> bool:
+        """Say whether a unit names a person by a title with a name: the one whom another's name tells of."""
+        one = unit.actors[0] if unit.actors else None
+        return one is not None and one.kind == "person" and bool(one.role)
 
     def _group_word(self, units: list[Unit], i: int) -> int | None:
         """Return the index of a group word that follows a state's name, adjective or possessive at once."""

@@ -159,6 +159,14 @@ def _on(units: list[Unit], k: int, first: int) -> bool:
     return joined and not any(u.place is not None and u.place.use == "location" for u in between)
 
 
+def _described(units: list[Unit], trigger: Trigger, spot: Spot) -> bool:
+    """Say whether only an article and an adjective stand before the place: "reached the Ukrainian capital"."""
+    return all(
+        u.pos == "DET" or (u.place is not None and u.place.use == "modifier")
+        for u in units[trigger.at + 1 : spot.unit]
+    )
+
+
 def destinations(
     lexicon: Lexicon, sentence: Sentence, trigger: Trigger, text: str, barriers: Sequence[int]
 ) -> list[Spot]:
@@ -195,6 +203,8 @@ def destinations(
         if (
             spot.lead in wanted
             or chained
+            or (bool(between) and lexicon.has("stop_leads", spot.lead))
+            or (trigger.frame == "go" and spot.unit - trigger.at <= 4 and _described(units, trigger, spot))
             or (close and trigger.frame == "go" and not lexicon.has("moved_from", spot.lead))
             or (spot.lead in ("of", "de", "du", "d'") and not out)
         ):
