@@ -51,6 +51,8 @@ class PortfolioReader:
                 end = at
             elif at > start and token.text in ("'", "’") and token.gap == "" and portfolio_word(lex, at + 1):
                 at += 1  # "Veterans' Affairs"
+            elif at > start and token.low in ("'s", "’s") and at + 1 in lex.bodies:
+                at = end = lex.bodies[at + 1][0]  # "Speaker of the People's Majlis"
             elif (
                 at > start and token.low in {",", "and", "&", "et", "-", "–"} and self._goes_on(at, capitals)
             ) or (

@@ -127,7 +127,9 @@ class RightReader(PortfolioReader):
             start += 1
         if start >= len(tokens) or "\n" in tokens.text[tokens[at].start : tokens[start].start]:
             return None
-        if start in lex.bodies and not (start in lex.offices and lex.offices[start][0] > lex.bodies[start][0]):
+        if start in lex.bodies and not (
+            start in lex.offices and lex.offices[start][0] > lex.bodies[start][0]
+        ):
             end, bodies = lex.bodies[start]
             posted = title.office.office in POSTED and link not in OWNING
             if not posted and title.body is None:

@@ -12,7 +12,8 @@ from dragoman.model import Location
 
 # The words by which offices are known, whatever else their titles say.
 OFFICES = frozenset(
-    "minister president king chancellor premier secretary emir ambassador ministre president roi chancelier".split()
+    {"minister", "president", "king", "chancellor", "premier", "secretary", "emir", "ambassador"}
+    | {"ministre", "roi", "chancelier"}
 )
 CHANGED = frozenset({"postponed", "cancelled", "failed"})
 
@@ -34,7 +35,7 @@ def matches(p: Party, q: Party) -> bool:
 
 
 def same_office(p: Party, q: Party) -> bool:
-    """Say whether an office without a name is that of a person: "Foreign Minister receives X" in a headline."""
+    """Say whether an office without a name is that of a person: "Foreign Minister receives X"."""
     if not (p.person and q.person) or (p.code != q.code and p.code and q.code):
         return False
     titles = [fold(one.actor.role or "").split() for one in (p, q) if one.actor is not None]

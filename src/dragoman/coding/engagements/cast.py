@@ -229,7 +229,7 @@ class Cast:
         return one
 
     def _untitled(self, one: Party) -> Party | None:
-        """Return the one person of an office's country whose office the document does not tell, None if none."""
+        """Return the one person of an office's country of whom no office is told, None if there is none."""
         found = self.of_country(one.code) if one.code is not None else None
         title = one.span is not None and one.span.text[:1].isupper()
         bare = found is not None and found.actor is not None and found.actor.role is None

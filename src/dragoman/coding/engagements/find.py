@@ -123,7 +123,12 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
     mention = settle_hosts(mention, clusters, scene.lexicon.language)
     mention = complete(opened_for(mention, clusters), clusters, scene.cast)
     held = find_cluster(clusters, mention)
-    known = tells(mention) or mention.anaphoric or mention.open or (held is not None and _in_breath(held, mention))
+    known = (
+        tells(mention)
+        or mention.anaphoric
+        or mention.open
+        or (held is not None and _in_breath(held, mention))
+    )
     if held is not None and known and not mention.internal:
         join(held, mention)
         if len(sides_among(held.parties)) > 1:

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from dragoman.coding.engagements.agreement import CHANGED, covers
 from dragoman.coding.engagements.cluster import Cluster, start_cluster
-from dragoman.coding.engagements.days import LONGEST, When, days_of
+from dragoman.coding.engagements.days import LONGEST, When
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.mention import Mention
 from dragoman.coding.engagements.triggers import Trigger
@@ -28,11 +28,11 @@ def until_day(lexicon: Lexicon, sentence: Sentence, trigger: Trigger, when: When
         return when
     for i in range(trigger.at + 2, len(sentence.units)):
         time = sentence.units[i].time
-        days = days_of(time) if time is not None else None
-        if days is None or days[0] != days[1] or not lexicon.has("lasting_to", sentence.units[i - 1].low):
+        last = time.latest if time is not None and time.type == "DATE" else None
+        if last is None or not lexicon.has("lasting_to", sentence.units[i - 1].low):
             continue
-        if timedelta(0) < days[1] - start <= timedelta(days=LONGEST):
-            return replace(when, end=days[1], how="duration")
+        if timedelta(0) < last - start <= timedelta(days=LONGEST):
+            return replace(when, end=last, how="duration")
     return when
 
 

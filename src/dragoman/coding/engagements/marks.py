@@ -130,8 +130,15 @@ def at_home(scene: Scene, mention: Mention) -> bool:
     unknown = [p for p in mention.parties if p.code is None and p.person]
     own = {p.code for p in mention.parties if p.code}
     services = [p for p in mention.parties if p.code is None and not p.person]
-    if len(own) == 1 and own <= states().keys() and services and all(p.actor and p.actor.sector == "GOV" for p in services):
-        return len(own) + len(services) >= len({p.key for p in mention.parties})  # "meets Civil Service officers"
+    if (
+        len(own) == 1
+        and own <= states().keys()
+        and services
+        and all(p.actor and p.actor.sector == "GOV" for p in services)
+    ):
+        return len(own) + len(services) >= len(
+            {p.key for p in mention.parties}
+        )  # "meets Civil Service officers"
     if not unknown:
         return False
     if mention.trip:

@@ -209,8 +209,8 @@ class Reader(Namer):
             unit = units[j]
             low = unit.low
             if unit.states:
-                rest = self._format(units, j)
-                return Phrase((*earlier, *rest.parties), rest.end)
+                group = self._format(units, j)
+                return Phrase((*earlier, *group.parties), group.end)
             if unit.actors and j > i:
                 state = next((a for a in unit.actors if a.kind == "state"), None)
                 if state is None or len(unit.actors) > 1:

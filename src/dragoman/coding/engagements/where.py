@@ -160,7 +160,7 @@ def _on(units: list[Unit], k: int, first: int) -> bool:
 
 
 def _described(units: list[Unit], trigger: Trigger, spot: Spot) -> bool:
-    """Say whether only an article and an adjective stand before the place: "reached the Ukrainian capital"."""
+    """Say whether only an article and an adjective lead to a place: "reached the Chadian capital"."""
     return all(
         u.pos == "DET" or (u.place is not None and u.place.use == "modifier")
         for u in units[trigger.at + 1 : spot.unit]
