@@ -124,10 +124,10 @@ class References:
                 fits[0].mentions[0].country = title.country
                 fits[0].mentions[0].basis.append(f"country: {self._text(mention)!r}, inferred")
                 return fits[0]
-            return None if fits else self._by_name_alone(mention, title)
+            return None if fits else self._by_name_alone(title)
         return fits[0] if len(fits) == 1 else None
 
-    def _by_name_alone(self, mention: Mention, title: Title) -> Cluster | None:
+    def _by_name_alone(self, title: Title) -> Cluster | None:
         """Find who is known to hold the office and is named without it ("Macron" for the president)."""
         if title.office.rank > UNIQUE_RANK:
             return None

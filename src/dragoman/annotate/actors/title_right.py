@@ -25,6 +25,7 @@ from dragoman.lexicon.tables import table
 def _body_adjectives() -> dict[str, str]:
     return {fold(row["adjective"]): row["organisation"] for row in table("fr/body_adjectives")}
 
+
 HOLDERS = 3  # the rank down to which an office is not one that is sent "to" a state
 
 

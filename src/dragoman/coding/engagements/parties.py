@@ -80,7 +80,7 @@ def verb_parties(
     assert trigger.verb is not None
     before = subject_of(scene, sentence, verdict, trigger)  # first, lest "they" be those behind the verb
     tail = after(scene.reader, sentence, trigger, direct=True)
-    before = before or subject_of(scene, sentence, verdict)  # "In A he met B, Minister C said"
+    before = before or subject_of(scene, sentence, verdict, trigger)  # "In A he met B, Minister C said"
     if not before and trigger.first <= 4:
         before = _default(sentence)
     if not before and trigger.frame != "sign" and (verdict.first or 0) <= 2:

@@ -13,9 +13,8 @@ from dragoman.coding.engagements.idioms import about_sport
 from dragoman.coding.engagements.layout import Layout, read_layout
 from dragoman.coding.engagements.lexicon import Lexicon, lexicon
 from dragoman.coding.engagements.phrases import Reader
-from dragoman.coding.engagements.speaker import speaker_of
-from dragoman.coding.engagements.spots import Spot
 from dragoman.coding.engagements.speaker import joint_speakers, speaker_of
+from dragoman.coding.engagements.spots import Spot
 
 
 @dataclass
@@ -55,11 +54,9 @@ class Scene:
 
 def afresh(scene: Scene) -> Scene:
     """Return the scene with nobody spoken of yet, for a second reading of the document."""
-    cast = Cast(scene.found.actors, scene.lexicon.language, scene.cast.home, speaker=scene.cast.speaker)
-    return replace(scene, cast=cast, spot=None, reader=Reader(scene.lexicon, cast, scene.text))
     own = scene.cast
     cast = Cast(own.actors, own.language, own.home, speaker=own.speaker, speakers=own.speakers)
-    return replace(scene, cast=cast, reader=Reader(scene.lexicon, cast, scene.text))
+    return replace(scene, cast=cast, spot=None, reader=Reader(scene.lexicon, cast, scene.text))
 
 
 def open_scene(found: Annotations) -> Scene:
