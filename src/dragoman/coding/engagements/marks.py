@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.authority.states import states
+from dragoman.coding.engagements.agreement import wide
 from dragoman.coding.engagements.cast import OF_STATE, Party, own_offices
 from dragoman.coding.engagements.followers import After
 from dragoman.coding.engagements.mention import Mention
@@ -125,7 +126,8 @@ def at_home(scene: Scene, mention: Mention) -> bool:
     """Say whether those whose country no word tells are at home all the same.
 
     An office without a country goes about the country that the document speaks for; somebody unknown goes
-    about the only state that the document knows, and, who holds no office, speaks with its officials.
+    about the towns of the only state that the document knows, and, who holds no office, speaks with its
+    officials.
     """
     unknown = [p for p in mention.parties if p.code is None and p.person]
     own = {p.code for p in mention.parties if p.code}
@@ -145,7 +147,9 @@ def at_home(scene: Scene, mention: Mention) -> bool:
         title = unknown[0].actor.name.lower() if unknown[0].actor is not None else ""
         home = scene.cast.home or own_offices(scene.lexicon.language).get(title)
         abroad = scene.states - set(mention.countries)
-        return (all(p.office for p in mention.parties) and set(mention.countries) == {home}) or not abroad
+        named = mention.place is not None and wide(mention.place)  # nobody travels to his own country
+        offices = all(p.office for p in mention.parties)
+        return (offices and set(mention.countries) == {home}) or not (abroad or named)
     words = [w for u in mention.sentence.units for w in u.low.split()]
     if any(scene.lexicon.has("counterpart", w) for w in words):
         return False
