@@ -213,9 +213,10 @@ def _it(reader: Reader, sentence: Sentence, k: int) -> list[Party]:
 def _him(reader: Reader, sentence: Sentence, k: int, *, guest: bool) -> list[Party]:
     """Resolve "his": the sentence's own subject before it, else the last subject.
 
-    The visit of a `guest` is his who was named last: "Biden received Modi on his first visit".
+    The visit of a `guest` is his who was named last: "Biden received Modi on his first visit", if it
+    is not what the subject does: "Maduro, who was to have met Lula, called off his trip".
     """
-    own = reader.own_subject(sentence, k) if not guest else None
+    own = reader.own_subject(sentence, k) if not guest or _done(sentence, k) else None
     if own is not None:
         return list(own.parties[:1])
     for j in range(k - 1, -1, -1):
@@ -230,3 +231,12 @@ def _him(reader: Reader, sentence: Sentence, k: int, *, guest: bool) -> list[Par
 def mark(parties: list[Party], side: str) -> list[Party]:
     """Return `parties` as of one side."""
     return [replace(p, side=side) for p in parties]
+
+
+def _done(sentence: Sentence, k: int) -> bool:
+    """Say whether the noun of a possessive is the object of the verb right before it: "called off his"."""
+    before = [u for u in sentence.units[max(0, k - 2) : k] if not u.named]
+    if not before:
+        return False
+    particle = before[-1].tag == "RP" and len(before) > 1
+    return before[-2 if particle else -1].pos == "VERB"
