@@ -22,7 +22,7 @@ from dragoman.coding.engagements.itinerary import comes_home, goes_onward, toure
 from dragoman.coding.engagements.journeys import as_planned
 from dragoman.coding.engagements.mention import Mention, tells
 from dragoman.coding.engagements.mentions import read_mentions
-from dragoman.coding.engagements.merge import find_cluster, join
+from dragoman.coding.engagements.merge import ends, find_cluster, join
 from dragoman.coding.engagements.openings import opening_leg
 from dragoman.coding.engagements.rows import opened_for, pair_up, resumed
 from dragoman.coding.engagements.scene import Scene, open_scene
@@ -122,6 +122,8 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
             return
     mention = settle_hosts(mention, clusters, scene.lexicon.language)
     mention = complete(opened_for(mention, clusters), clusters, scene.cast)
+    if ends(clusters, mention):
+        return
     held = find_cluster(clusters, mention)
     known = (
         tells(mention)

@@ -31,7 +31,7 @@ from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.sessions import session_kind
 from dragoman.coding.engagements.spots import Spot, spots
 from dragoman.coding.engagements.status import judge
-from dragoman.coding.engagements.stops import stop_goals, stop_visitors, the_country
+from dragoman.coding.engagements.stops import not_at_home, stop_goals, stop_visitors, the_country
 from dragoman.coding.engagements.thither import spoken_of
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
@@ -85,6 +85,7 @@ def read_mentions(
         parties = stop_visitors(scene, trigger, parties)
         countries = countries or the_country(scene, sentence, trigger, parties)
         countries = countries or [s.location.country for s in goals if s.location.country]
+        parties = not_at_home(scene, sentence, trigger, parties, countries)
         countries = countries or called_off_by(scene, sentence, verdict, parties)
         stop = trigger.noun is not None and lexicon.has("stops", trigger.noun.words[-1])
         if not goals and not countries and not stop and spot is not None and spot.country:

@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from dragoman.coding.engagements.agreement import CHANGED, agree, exact, goes_on, same_office, wide
+from dragoman.coding.engagements.agreement import (
+    CHANGED,
+    FAMILIES,
+    agree,
+    covers,
+    exact,
+    goes_on,
+    same_office,
+    wide,
+)
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.days import When
@@ -32,7 +41,8 @@ def join(c: Cluster, m: Mention) -> None:
             c.kind = c.kind
     c.parties = unite(c.parties, m.parties)
     c.mediators = unique([*c.mediators, *m.mediators])
-    if m.kind != "summit" or c.kind == "summit":
+    whole = m.title and c.trip and bool(c.countries)  # "trip to A and B" above one's own visit to A
+    if (m.kind != "summit" or c.kind == "summit") and not whole:
         c.countries = list(dict.fromkeys([*c.countries, *m.countries]))
     if m.anaphoric and goes_on(m) and c.status == "held" and c.when.start and m.when.end:
         c.status, c.when = "underway", replace(c.when, end=max(c.when.start, m.when.end))
@@ -68,6 +78,21 @@ def join(c: Cluster, m: Mention) -> None:
     if c.kind == "talks" and m.kind == "summit":
         c.kind = "summit"
     c.mentions.append(m)
+
+
+def ends(clusters: Sequence[Cluster], m: Mention) -> bool:
+    """Take the day on which what is under way is to end: "the round is expected to end on Tuesday"."""
+    if m.status != "announced" or "end" not in m.cls or m.trigger.noun is None or not m.when.end:
+        return False
+    for c in reversed(clusters):
+        if FAMILIES[c.kind] == FAMILIES[m.kind] and c.status == "underway":
+            if c.when.start is None or not c.when.start <= m.when.end or not covers(m.parties, c.parties):
+                return False
+            c.when = replace(c.when, end=m.when.end, spans=(*c.when.spans, *m.when.spans))
+            c.parties = unite(c.parties, m.parties)
+            c.mentions.append(m)
+            return True
+    return False
 
 
 def unite(a: Sequence[Party], b: Sequence[Party]) -> list[Party]:

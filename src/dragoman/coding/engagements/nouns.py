@@ -13,7 +13,7 @@ from dragoman.coding.engagements.changes import (
     qualities_of,
     stumbled,
 )
-from dragoman.coding.engagements.clauses import Group
+from dragoman.coding.engagements.clauses import Group, states_at
 from dragoman.coding.engagements.governors import Governor
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.noun_verbs import (
@@ -135,7 +135,7 @@ def judge_noun(
         first=group.first,
         passive=group.passive,
         subject=nearest.subject,
-        cls=qualities | nearest.classes | group.classes,
+        cls=qualities | nearest.classes | group.classes | _to_end(lexicon, sentence, nearest),
         why="governed",
     )
     if trigger.trip and lexicon.has("be", nearest.low) and at_it(sentence, nearest, trigger, before):
@@ -167,6 +167,14 @@ def judge_noun(
     if verdict.status is None:
         verdict.blocked = True
     return verdict
+
+
+def _to_end(lexicon: Lexicon, sentence: Sentence, verb: Governor) -> frozenset[str]:
+    """Return "end" where a noun is expected to come to one: "the round is due to close on Friday"."""
+    ahead = sentence.units[verb.unit + 1 : verb.unit + 3]
+    if not verb.subject or len(ahead) < 2 or not lexicon.has("to", ahead[0].low):
+        return frozenset()
+    return frozenset(s.cls for s in states_at(lexicon, sentence, verb.unit + 2, "verb")) & {"end"}
 
 
 def _on_visit(nearest: Governor | None, qualities: frozenset[str]) -> Verdict:

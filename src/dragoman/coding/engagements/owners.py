@@ -97,6 +97,7 @@ def _more_owners(reader: Reader, sentence: Sentence, k: int) -> list[Party]:
 
 
 _JOINT = re.compile(r"\b([a-zà-ÿ]{3,})[-–]([a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)?)")
+_RELATIVES = ("que", "qu'", "that", "which")
 _DASHES = ("-", "–", "—", "/")
 
 
@@ -141,7 +142,7 @@ def relative(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party
     for k in range(trigger.at + 1, min(trigger.at + 11, len(units))):
         if units[k].pos in ("VERB", "AUX") and not units[k].named:
             return []
-        if units[k].low in ("que", "qu'", "that", "which"):
+        if units[k].low in _RELATIVES:
             end = k + 1
             while end < len(units) and (units[end].named or units[end].pos not in ("VERB", "AUX")):
                 end += 1
@@ -149,6 +150,24 @@ def relative(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party
             return found or (
                 _subject_behind(reader, sentence, end) if reader.lexicon.language == "fr" else []
             )
+    return []
+
+
+def facing(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return the other side in the clause on a noun: "the talks which A was to have had in C with B"."""
+    units = sentence.units
+    pronoun = next(
+        (k for k in range(trigger.at + 1, min(trigger.at + 4, len(units))) if units[k].low in _RELATIVES),
+        None,
+    )
+    if pronoun is None:
+        return []
+    for k in range(pronoun + 1, len(units) - 1):
+        if units[k].low == ";" or reader.lexicon.has("other_clause", units[k].low):
+            return []
+        if reader.lexicon.has("with", units[k].low):
+            phrase = reader.read(sentence, k + 1)
+            return list(phrase.parties) if phrase is not None else []
     return []
 
 

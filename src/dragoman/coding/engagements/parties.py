@@ -9,7 +9,15 @@ from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.groupings import paired, split_bodies
 from dragoman.coding.engagements.leads import subject_behind
 from dragoman.coding.engagements.marks import beside
-from dragoman.coding.engagements.owners import beside_verb, joint, mark, objects, possessors, relative
+from dragoman.coding.engagements.owners import (
+    beside_verb,
+    facing,
+    joint,
+    mark,
+    objects,
+    possessors,
+    relative,
+)
 from dragoman.coding.engagements.presence import EXPECTED
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.sessions import chairs
@@ -176,7 +184,11 @@ def noun_parties(
         parties = parties or between(scene, sentence, trigger)
         return unique([*head, *parties, *tail.by]), [], tail
     if not parties:
-        parties = relative(scene.reader, sentence, trigger) or between(scene, sentence, trigger)
+        parties = relative(scene.reader, sentence, trigger)
+        if parties and not tail.others and verdict.why != "after":  # "said after talks that"
+            tail.others = facing(scene.reader, sentence, trigger)
+            parties = [*parties, *tail.others]
+        parties = parties or between(scene, sentence, trigger)
     if (
         not parties
         and trigger.frame in ("speech", "event")

@@ -69,3 +69,18 @@ def stop_visitors(scene: Scene, trigger: Trigger, parties: list[Party]) -> list[
     if parties or not _stop(scene.lexicon, trigger):
         return parties
     return mark(scene.cast.he(), "visitor")
+
+
+def not_at_home(
+    scene: Scene, sentence: Sentence, trigger: Trigger, parties: list[Party], countries: list[str]
+) -> list[Party]:
+    """Return who travels: nobody visits the state that he acts for.
+
+    "A met B of C during his visit to C" is of A, though B is named last.
+    """
+    if trigger.noun is None or not countries or any(p.code not in countries for p in parties):
+        return parties
+    own = scene.reader.own_subject(sentence, trigger.first)
+    if own is None or not own.parties or own.parties[0].code in countries:
+        return parties
+    return mark(list(own.parties[:1]), "visitor")

@@ -133,6 +133,9 @@ def _around(reader: Reader, sentence: Sentence, head: int, first: int) -> list[P
         if units[left].named and left and reader.lexicon.has("locating", units[left - 1].low):
             left += 1
             break
+        if left == 1 and units[0].pos == "ADP" and units[1].named and units[2].named:
+            left += 1  # "From Singapore Kallas went on to"
+            break
         if (
             units[left].actors
             and left
