@@ -76,10 +76,12 @@ def not_at_home(
 ) -> list[Party]:
     """Return who travels: nobody visits the state that he acts for.
 
-    "A met B of C during his visit to C" is of A, though B is named last.
+    "A met B of C during his visit to C" is of A, though B is named last; "at the invitation of B of C,
+    A will visit C" is so, too.
     """
-    if trigger.noun is None or not countries or any(p.code not in countries for p in parties):
-        return parties
+    strangers = [p for p in parties if p.code not in countries]
+    if strangers or trigger.noun is None or not countries:
+        return strangers or parties
     own = scene.reader.own_subject(sentence, trigger.first)
     if own is None or not own.parties or own.parties[0].code in countries:
         return parties
