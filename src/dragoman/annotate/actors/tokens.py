@@ -11,8 +11,10 @@ from functools import cache
 from typing import NamedTuple
 
 from dragoman.annotate.actors.wordlists import words_of
+from dragoman.authority.holders import holders_named
 from dragoman.authority.states import state_names
 from dragoman.lexicon.phrases import fold
+from dragoman.lexicon.tables import table
 
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
@@ -92,7 +94,29 @@ def _parts(word: str) -> list[str]:
     parts = re.split(r"[-‐‑–]", word)
     if len(parts) > 1 and all(p[:1].isupper() and fold(p) in _state_words() for p in parts):
         return parts
+    if (
+        len(parts) == 2
+        and all(p[:1].isupper() and p[1:].islower() and (len(p) > 2 or p == "Xi") for p in parts)
+        and _two_leaders(word, parts)
+    ):
+        return parts
     return [word]
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("given_names"))
+
+
+@cache
+def _leads(name: str) -> frozenset[str]:
+    return frozenset(h.country for h in holders_named(name) if h.office.startswith("head_of"))
+
+
+def _two_leaders(word: str, parts: list[str]) -> bool:
+    """Say whether a word joins the names of the leaders of two states: "le sommet Trump-Poutine"."""
+    first, second = _leads(parts[0]), _leads(parts[1])
+    return bool(first and second) and not first & second and not holders_named(word)
 
 
 def _elided(word: str, language: str) -> bool:
@@ -124,7 +148,8 @@ class Tokens:
             last = end
             if "-" in piece or "‑" in piece or "‐" in piece:
                 at = start
-                for part in _parts(piece):
+                given = bool(self.all) and gap == " " and self.all[-1].low in _given_names()
+                for part in [piece] if given else _parts(piece):
                     self.all.append(Token(at, at + len(part), part, fold(part), gap))
                     gap = ""
                     at += len(part) + 1

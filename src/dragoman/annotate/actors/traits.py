@@ -4,6 +4,8 @@ from dragoman.annotate.actors.cluster import Cluster
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.titles import Title
 from dragoman.annotate.actors.wordlists import words_of
+from dragoman.authority.states import lookup_state
+from dragoman.lexicon.phrases import fold
 
 _FEMALE = words_of("female")
 _MALE = words_of("male")
@@ -33,13 +35,27 @@ def titled(cluster: Cluster, title: Title, *, exact: bool = False) -> bool:
             if other.former != title.former:
                 continue
             if any(o.office == office for o in other.offices) and not title.office.general:
-                return True
+                if office != "minister" or _same_portfolio(other.role, title.role):
+                    return True
+                continue
             if not exact and (
                 word in other.role.casefold().split()
                 or any(o.title.casefold() == word for o in other.offices)
             ):
                 return True
     return False
+
+
+def _same_portfolio(one: str, other: str) -> bool:
+    """Say whether two titles name no different ministries ("de la Justice", "des Affaires étrangères")."""
+    if not (one.casefold().startswith("ministre") and other.casefold().startswith("ministre")):
+        return True
+    first, second = ({w for w in fold(r).split()[1:] if len(w) > 3 and not _nation(w)} for r in (one, other))
+    return not first or not second or bool(first & second)
+
+
+def _nation(word: str) -> bool:
+    return any(row.form == "demonym" for row in lookup_state(word, "fr"))
 
 
 def stated_country(cluster: Cluster) -> str | None:

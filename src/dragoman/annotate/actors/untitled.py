@@ -147,7 +147,12 @@ class UntitledReader:
                 ahead += 1
             if ahead in self.lex.states:
                 end, readings = self.lex.states[ahead]
-                if readings[0].form != "demonym" and (tokens[at].text != "(" or tokens.low(end) == ")"):
+                joined = mention.name_end - mention.start == 1 and tokens[mention.start].gap == ""
+                if (
+                    not joined
+                    and readings[0].form != "demonym"
+                    and (tokens[at].text != "(" or tokens.low(end) == ")")
+                ):
                     mention.country = choose_state(readings)
                     mention.basis.append(f"country: {tokens.span(at, end)!r} after the name")
                     mention.end = end + (1 if tokens[at].text == "(" else 0)

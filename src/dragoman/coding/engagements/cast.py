@@ -139,6 +139,7 @@ GENERAL = frozenset(
 )
 
 
+UNPEOPLED = frozenset({"equipe", "team", "club", "entreprise", "groupe", "etape", "texte"})
 LEADER = frozenset({"leader", "dirigeant", "dirigeante", "head", "premier"})
 VAGUE = frozenset(
     {"official", "responsable", "diplomat", "diplomate", "envoy", "emissaire", "visitor", "guest", "hote"}
@@ -194,7 +195,7 @@ class Cast:
             if len(holders) > 1 and not all(p in self.pair for p in holders[-2:]):
                 return [replace(p, inferred=True) for p in holders[-2:]]
         found = self.pair if len(self.pair) > 1 else self.subject if len(self.subject) > 1 else []
-        if not found:
+        if not found and title not in UNPEOPLED:
             found = self.people[-2:] if len(self.people) > 1 else []
         return [replace(p, inferred=True) for p in found]
 

@@ -114,6 +114,12 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
             ):
                 out.end = k
                 break
+            helped = any(has("helping", u.low) for u in units[k + 1 : k + 3]) and has("with", low)
+            if helped:  # "négocié avec l'aide du Qatar"
+                role = kept = None
+                aside = True
+                k = past_name(lexicon, sentence, k + 4)
+                continue
             if direct and role == "object" and k + 1 < len(units) and has("formally", units[k + 1].low):
                 k += 2  # "received in audience"
                 continue

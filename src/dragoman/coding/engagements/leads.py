@@ -1,4 +1,4 @@
-"""The subject behind a phrase that opens a sentence with an engagement.
+"""Parties that stand apart from their noun: behind a phrase that opens a sentence, between verb and noun.
 
 "Au cours d'un entretien à Doha, l'émir et le ministre ont", "During a call on Monday, A and B discussed",
 "À l'issue de son entretien avec A, B a": who stands behind the comma takes part.
@@ -52,4 +52,16 @@ def subject_behind(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[P
         found = read_span(scene.reader, sentence, comma + 1, end)
         if found:
             return found
+    return []
+
+
+def partner_between(scene: Scene, sentence: Sentence, verb: int, first: int) -> list[Party]:
+    """Return whom "with" leads to between a verb and its noun: "a eu avec son homologue un entretien"."""
+    units = sentence.units
+    for k in range(verb + 1, first - 1):
+        if _finite(units[k]) or units[k].low in (";", ":"):
+            return []
+        if scene.lexicon.has("with", units[k].low):
+            phrase = scene.reader.read(sentence, k + 1)
+            return list(phrase.parties) if phrase is not None and phrase.end <= first else []
     return []

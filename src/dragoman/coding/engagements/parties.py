@@ -7,7 +7,7 @@ from dragoman.coding.engagements.cast import Party, code_of, office_of, unique
 from dragoman.coding.engagements.clues import behind, between, occasion, on_it, teller, tellers, told, whom
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.groupings import paired, split_bodies
-from dragoman.coding.engagements.leads import subject_behind
+from dragoman.coding.engagements.leads import partner_between, subject_behind
 from dragoman.coding.engagements.marks import beside
 from dragoman.coding.engagements.owners import (
     beside_verb,
@@ -122,6 +122,8 @@ def noun_parties(
     owners = possessors(scene.reader, sentence, trigger) or joint(scene.reader, sentence, trigger)
     if len(owners) < 2 and trigger.frame not in ("trip", "weak"):
         owners = paired(scene, sentence, trigger) or owners
+    if not tail.others and trigger.frame in ("event", "speech", "weak") and verdict.verb is not None:
+        tail.others = partner_between(scene, sentence, verdict.verb, trigger.first)
     mediators: list[Party] = []
     opened = subject_behind(scene, sentence, trigger) if trigger.frame != "trip" else []
     if opened and any(

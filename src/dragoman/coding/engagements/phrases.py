@@ -72,6 +72,7 @@ class Reader(Namer):
                 return self._noun_phrase(sentence, i)
             before = units[i - 1].low if i else ""
             object_ = has("by", before) or has("with", before)  # "is to be received by her"
+            object_ = object_ or (before == "et" and unit.low == "lui")  # "A et lui ont signé"
             own = self.own_subject(sentence, i)
             near = self._before(sentence, i) if has("object", unit.low) else []
             if near and (own is None or own.parties[0].key == near[-1].key):  # "A will receive him"
@@ -227,7 +228,11 @@ class Reader(Namer):
             if has("counterpart", low):
                 return self._counterpart(sentence, j, code or adjective_after(self, units, j))
             if has("visitor", low) and code is None and j > i:
-                return Phrase(tuple(self.cast.he()), j + 1)
+                own = self.own_subject(sentence, i)
+                guest = self.cast.other_than(own.parties[0]) if own is not None else self.cast.he()
+                return Phrase(tuple(guest), j + 1)
+            if has("latter", low) and code is None and j == i + 1 and self.cast.people:
+                return Phrase((replace(self.cast.people[-1], inferred=False),), j + 1)
             if has("groups", low) or (plural and has("plural_anaphors", low)):
                 following = units[j + 1].low if j + 1 < len(units) else ""
                 after = adjective_after(self, units, j)
@@ -269,6 +274,9 @@ class Reader(Namer):
                 continue
             if low in ("'s", "'") and code is not None:
                 continue
+            small_nation = self.lexicon.language == "fr" and not self.text[units[j - 1].start].isupper()
+            if low in ("and", "et", ",") and code is not None and small_nation:
+                return None  # "de passage dans la capitale turque, X a"
             if low in ("and", "et", ",") and code is not None:
                 earlier.append(self._state(units[j - 1], code))
                 code = None

@@ -15,11 +15,16 @@ def expected_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     apart = apart and any(a.kind == "person" for a in before.actors)  # "X, attendu mardi à A, a"
     if i + 2 >= len(units) or not (apart or any(lexicon.has("be", u.low) for u in units[max(0, i - 3) : i])):
         return False
-    for k in range(i + 1, min(i + 5, len(units) - 1)):
+    for k in range(i + 1, min(i + (9 if lexicon.language == "fr" else 5), len(units) - 1)):
         if units[k].low in ("in", "à", "au", "en", "aux"):
             k += 1 + (units[k + 1].low in ("the", "la") and k + 2 < len(units))  # "in the Chinese capital"
-            return units[k].place is not None or any(a.kind == "state" for a in units[k].actors)
-        if units[k].time is None and units[k].pos != "ADV":
+            if units[k].place is not None or any(a.kind == "state" for a in units[k].actors):
+                return True
+            if lexicon.language == "fr" and not units[k].named and units[k].pos in ("DET", "NOUN", "NUM"):
+                continue  # "attendu à son tour à", "attendu en visite à", "attendu à 15 heures à"
+            return False
+        aside = ("ADV", "DET", "NOUN") if lexicon.language == "fr" else ("ADV",)
+        if units[k].time is None and units[k].pos not in aside:
             return False
     return False
 
@@ -94,11 +99,15 @@ def together(units: list[Unit], i: int) -> bool:
 
 def passing(units: list[Unit], i: int) -> bool:
     """Say whether someone passes through a place: "de passage à Dakar"."""
-    if units[i].low != "passage" or i == 0 or units[i - 1].low != "de" or i + 2 >= len(units):
+    if units[i].low != "passage" or i == 0 or units[i - 1].low != "de":
         return False
-    spot = units[i + 2] if units[i + 2].named else units[min(i + 3, len(units) - 1)]
-    into = units[i + 1].low in ("à", "au", "en", "aux", "par", "dans")
-    return into and (spot.place is not None or any(a.kind == "state" for a in spot.actors))
+    k = i + 1
+    while k < len(units) and units[k].time is not None:
+        k += 1  # "de passage lundi dans la capitale turque"
+    if k >= len(units) or units[k].low not in ("à", "au", "en", "aux", "par", "dans"):
+        return False
+    ahead = units[k + 1 : k + 4]
+    return any(u.place is not None or any(a.kind == "state" for a in u.actors) for u in ahead)
 
 
 def mission_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:

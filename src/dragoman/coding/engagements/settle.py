@@ -82,6 +82,8 @@ def settle(c: Cluster, published: date | None) -> None:
         c.when = replace(c.when, end=None)
     if published is None or c.status in CHANGED:
         return
+    if c.trip and c.status == "underway" and not c.when.known and any(m.length == 1 for m in c.mentions):
+        c.when = replace(c.when, start=published, end=published, inferred=True)  # "une visite d'une journée"
     start, end = c.when.start, c.when.end or c.when.start
     if c.trip and c.status == "underway" and start and end:
         if start > published:

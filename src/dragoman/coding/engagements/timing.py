@@ -52,6 +52,8 @@ def candidates(
             continue
         if i > 1 and lexicon.has("since", units[i - 1].low) and lexicon.has("occasions", units[i - 2].low):
             continue  # "for the first time since January"
+        if i > 1 and lexicon.has("since", units[i - 1].low) and _first_since(lexicon, units, i):
+            continue
         above = verb_above(doc, sentence, i)
         low, high = sorted((i, trigger.at))
         between = units[low + 1 : high]
@@ -106,6 +108,13 @@ def candidates(
             score -= 4  # "17 May 2022, Press Release Regarding the Visit"
         rated.append((score, i))
     return [i for score, i in sorted(rated, reverse=True) if score > -1.7]
+
+
+def _first_since(lexicon: Lexicon, units: Sequence[Unit], i: int) -> bool:
+    """Say whether a time tells how long nothing was: "leur premier sommet trilatéral depuis 2019"."""
+    lead = units[max(0, i - 7) : i - 1]
+    k = next((k for k, u in enumerate(lead) if lexicon.has("first", u.low)), None)
+    return k is not None and not any(u.time is not None or u.low == "," for u in lead[k:])
 
 
 def _heads(units: Sequence[Unit], i: int, at: int) -> bool:
