@@ -21,6 +21,10 @@ def otherwise(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
         return True
     if verb.lemma == "speak" and ahead[:1] == ["for"] and i + 2 < len(units):
         return units[i + 2].named and units[i + 2].time is None  # "speaks for Kyiv"
+    if lexicon.language == "fr" and verb.kind == "talks" and verb.tenses == {"part"}:
+        return (
+            i > 0 and units[i - 1].pos == "NOUN" and not units[i - 1].named
+        )  # "le cessez-le-feu négocié avec"
     if lexicon.language == "fr" and verb.lemma in ("revenir", "appartenir"):
         return i > 0 and units[i - 1].low == "il" and _to_do(units, i)
     return False
