@@ -58,9 +58,36 @@ CASES = [
      " government and the Houthis break down in Muscat.|The end.",
      ["visit held IRN,IRQ 2024-03-05 2024-03-05 Baghdad",
       "talks failed YEM 2024-04-03 2024-04-03 Muscat"]),
+    ("In a call with Netanyahu on Thursday, Biden pressed for more aid.",
+     ["call held ISR,USA 2024-05-09 2024-05-09 None"]),
+    ("Putin told Modi by phone on Wednesday that Russia was ready for talks.",
+     ["call held IND,RUS 2024-05-15 2024-05-15 None"]),
+    ("Russian Security Council Secretary Nikolai Patrushev discussed Afghanistan with Tajik President Emomali"
+     " Rahmon in Dushanbe on Friday.", ["meeting held RUS,TJK 2024-05-10 2024-05-10 Dushanbe"]),
+    ("Zelenskiy sought more weapons during a whirlwind tour of Rome, Berlin and Paris last week.",
+     ["visit held DEU,FRA,ITA,UKR 2024-05-06 2024-05-12 None"]),
+    ("Nicaragua's foreign minister has been in Tehran since Sunday.",
+     ["visit underway IRN,NIC 2024-05-12 None Tehran"]),
+    ("Talks are to continue in Doha next week between Israel and Hamas, Qatar said.",
+     ["talks announced ISR,PSE 2024-05-20 2024-05-26 Doha"]),
+    ("The presidents of Azerbaijan and Armenia were expected to meet in Granada in October 2023, but Aliyev"
+     " refused to attend.", ["meeting cancelled ARM,AZE 2023-10-01 2023-10-31 Granada"]),
+    ("Libya's rival premiers failed to agree on a date for elections at UN-brokered talks in Geneva on"
+     " Thursday.", ["talks failed LBY 2024-05-09 2024-05-09 Geneva"]),
+    ("Turkey has cancelled a visit by Sweden's defence minister, Pal Jonson, that had been set for January"
+     " 27.", ["visit cancelled SWE,TUR 2024-01-27 2024-01-27 None"]),
+    ("World briefs||Aid to Gaza discussed by ministers|Qatar's Prime Minister Sheikh Mohammed Al Thani met Norwegian Foreign Minister"
+     " Espen Barth Eide on Monday.||Talks on missing persons open|Delegations from Belgrade and Zagreb sat down in"
+     " Sarajevo on Tuesday. The talks go on until Friday.||Heavy rain falls in north|Roads were closed.|The end.",
+     ["meeting held NOR,QAT 2024-05-13 2024-05-13 None",
+      "meeting underway HRV,SRB 2024-05-14 2024-05-17 Sarajevo"]),
+    ("GENEVA - Russian and Ukrainian officials discussed prisoners.||PARIS - French President Emmanuel Macron"
+     " met Armenian Prime Minister Nikol Pashinyan on Tuesday.||CAIRO - Two people died in a fire.",
+     ["meeting held ARM,FRA 2024-05-14 2024-05-14 Paris"]),
     ("Lula proposed that Russia and Ukraine meet in Brasilia.", []),
     ("Neither Emmanuel Macron nor Olaf Scholz will travel to Kyiv this week.", []),
     ("He said a visit by the Saudi crown prince to Tehran would be welcome.", []),
+    ("Armenia pulled out of a CSTO meeting in Minsk.", []),
     ("Tesla chief Elon Musk flew to Beijing on Sunday.", []),
 ]  # fmt: skip
 

@@ -114,7 +114,11 @@ def _by_name() -> dict[str, tuple[Holder, ...]]:
     for term in holders():
         keys = {fold(name) for name in (term.person, *term.names)}
         family = surname(term.person)
-        keys |= {fold(family), fold(term.person.split()[-1])}
+        last = term.person.split()[-1]
+        keys |= {fold(family), fold(last)}
+        article, _, bare = last.partition("-")
+        if fold(article) in ("al", "el") and len(bare) > 3:
+            keys.add(fold(bare))  # "Burhan" for "Abdel Fattah al-Burhan"
         if term.person != family:  # "Hayashi Yoshimasa": the family name first
             keys.add(fold(f"{family} {term.person.removesuffix(family).strip()}"))
         for key in keys:

@@ -36,7 +36,19 @@ def participant(one: Party) -> Participant | None:
     )
 
 
-def _countries(c: Cluster) -> tuple[str, ...]:
+def _neutral(c: Cluster, scene: Scene) -> bool:
+    """Say whether who takes part are told to be two, or brought together: the host's land is no side."""
+    for m in c.mentions:
+        units = m.sentence.units
+        ahead = units[m.trigger.at + 1].low if m.trigger.at + 1 < len(units) else ""
+        if m.kind == "talks" and scene.lexicon.has("pairing", ahead):
+            return True
+        if m.kind == "talks" and any(scene.lexicon.has("mediation", u.low) for u in units):
+            return True
+    return False
+
+
+def _countries(c: Cluster, scene: Scene) -> tuple[str, ...]:
     codes = [p.code for p in c.parties if p.code] + list(c.countries)
     sides = sides_among(c.parties)
     told = sum(p.named or p.label is not None for p in c.parties)
@@ -44,7 +56,8 @@ def _countries(c: Cluster) -> tuple[str, ...]:
     if (organised and c.kind == "summit") or any(m.body for m in c.mentions):
         return tuple(dict.fromkeys(codes))  # whose leaders meet wherever they are
     camps = any(p.actor is not None and p.actor.sector in ARMED_OR_OPPOSED for p in c.parties)
-    if len(sides) < 2 and told < 2 and not camps and not c.trip and c.place is not None and c.place.country:
+    alone = len(sides) < 2 and told < 2 and not camps and not c.trip
+    if alone and c.place is not None and c.place.country and not _neutral(c, scene):
         codes.append(c.place.country)
     return tuple(dict.fromkeys(codes))
 
@@ -119,7 +132,7 @@ def build(c: Cluster, number: int, scene: Scene) -> Engagement:
         kind=kind,
         status=status,
         participants=tuple(_sides(people)),
-        countries=_countries(c),
+        countries=_countries(c, scene),
         place=Location(c.place.name, c.place.country, c.place.latitude, c.place.longitude, c.place.geonameid)
         if c.place
         else None,

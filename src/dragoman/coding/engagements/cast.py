@@ -170,6 +170,10 @@ class Cast:
         if one.person:
             self.people = [*[p for p in self.people if p.key != one.key][-30:], one]
 
+    def forget(self) -> None:
+        """Start on another piece of news, in which nobody has been spoken of yet."""
+        self.subject, self.pair, self.people, self.object = [], [], [], []
+
     def he(self) -> list[Party]:
         """Return whom "he" or "she" most likely means."""
         persons = [p for p in self.subject if p.person]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dragoman.coding.engagements.clauses import Group, read_group, states_at
 from dragoman.coding.engagements.governors import Governor
 from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.outcomes import outcome
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.verdict import (
@@ -182,3 +183,17 @@ def absent(lexicon: Lexicon, nearest: Governor | None, qualities: frozenset[str]
         return None
     status = "announced" if by_tense(replace(nearest.group, negated=False)) == "announced" else "held"
     return Verdict(status, open=True, subject=True, cls=qualities, why="without one of them")
+
+
+def but_changed(lexicon: Lexicon, sentence: Sentence, trigger: Trigger, verdict: Verdict) -> Verdict:
+    """Return what became of a plan: "were expected to meet on Monday, but A refused to go"."""
+    if verdict.status != "announced":
+        return verdict
+    units = sentence.units
+    for k in range(trigger.at + 1, len(units)):
+        if lexicon.has("but", units[k].low):
+            cls = outcome(lexicon, sentence, k + 1, min(k + 12, len(units)))
+            if cls in CHANGES:
+                return replace(verdict, status=CHANGES[cls], cls=verdict.cls | {cls, "plan"}, why=cls)
+            return verdict
+    return verdict

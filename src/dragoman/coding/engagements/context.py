@@ -34,10 +34,20 @@ def _main_state(cast: Cast, own: set[str | None]) -> list[Party]:
     return [Party(best.country)] if best is not None else []
 
 
+def _each_their_own(parties: list[Party], cast: Cast) -> list[Party]:
+    """Give persons without a country those of the states spoken of last: "The ministers, A and B, met"."""
+    pair = [p for p in cast.pair if p.code and not p.person]
+    unknown = len(parties) > 1 and all(p.person and p.code is None for p in parties)
+    if not unknown or len(pair) != len(parties) or len({p.code for p in pair}) < len(pair):
+        return parties
+    return [replace(p, code=s.code, inferred=True) for p, s in zip(parties, pair, strict=True)]
+
+
 def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
     """Add to a one-sided mention the counterpart that the document implies, as inferred."""
     if m.trip or m.kind == "signing":
         return m
+    m = replace(m, parties=_each_their_own(m.parties, cast))
     if m.round and m.follow_up and m.agreed:  # who agrees on a next round need not be there
         m = replace(m, parties=sides_of_row(cast, m.parties, inferred=False))
     certain = {p.code for p in m.parties if not p.loose and p.code}

@@ -6,7 +6,6 @@ Secretary-General met today with ...". It counts only for what was just held, by
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from functools import cache
 
 from dragoman.annotate import Annotations
@@ -31,9 +30,16 @@ def _seats() -> frozenset[tuple[str, str]]:
 
 def dateline_of(found: Annotations) -> tuple[Location, Span] | None:
     """Return the town of the document's dateline with its words, None where it has none."""
+    first = next(iter(datelines(found)), None)
+    return first if first is not None and first[1].start <= HEAD else None
+
+
+def datelines(found: Annotations) -> list[tuple[Location, Span]]:
+    """Return the towns that lines begin with as their dateline: "NAIROBI - ...", "Brussels: ..."."""
     text = found.document.text
+    out: list[tuple[Location, Span]] = []
     for place in found.places:
-        if place.start > HEAD or {row.form for row in lookup_state(place.text)} & {"name", "alias"}:
+        if {row.form for row in lookup_state(place.text)} & {"name", "alias"}:
             continue
         line = text.rfind("\n", 0, place.start) + 1
         if text[line : place.start].strip(" (") or not _AFTER.match(text, place.end):
@@ -42,8 +48,8 @@ def dateline_of(found: Annotations) -> tuple[Location, Span] | None:
             continue  # a headline of one word
         name = place.text.title() if place.text.isupper() else place.text
         where = Location(name, place.country, place.latitude, place.longitude, place.geonameid)
-        return where, Span(place.start, place.end, place.text)
-    return None
+        out.append((where, Span(place.start, place.end, place.text)))
+    return out
 
 
 def gathering_of(scene: Scene) -> tuple[Location, Span] | None:
@@ -67,17 +73,28 @@ def carry_gathering(clusters: Sequence[Cluster], where: tuple[Location, Span] | 
             c.place, c.place_spans, c.place_how = where[0], (where[1],), "inferred"
 
 
-def carry_dateline(
-    clusters: Sequence[Cluster], dateline: tuple[Location, Span] | None, published: date | None
-) -> None:
-    """Give what was just held without a place that of the dateline, where a party is at home there."""
-    if dateline is None:
-        return
-    where, span = dateline
+def carry_dateline(clusters: Sequence[Cluster], scene: Scene) -> None:
+    """Give what was just held without a place that of the dateline, where a party is at home there.
+
+    In a row of briefs each has a dateline of its own, and below the heading of a day it may be still to come.
+    """
+    found, published = datelines(scene.found), scene.published
+    rows = len(found) > 1
     for c in clusters:
-        if c.place is not None or c.venue is not None or c.kind not in _HELD_AT or c.status != "held":
+        line = scene.layout.lines[c.mentions[0].sentence.line]
+        own = [d for d in found if line.start <= d[1].start < line.end]
+        lead = [] if rows else [d for d in found if d[1].start <= HEAD]
+        if c.place is not None or c.venue is not None or c.kind not in _HELD_AT or not (own or lead):
+            continue
+        ahead = bool(own) and c.status in ("announced", "underway") and c.when.how == "schedule"
+        if c.status != "held" and not ahead:
             continue
         if any(m.sideline or m.place_spans for m in c.mentions):
+            continue
+        where, span = (own or lead)[0]
+        if (own and rows) or ahead:
+            if where.country in c.codes:
+                c.place, c.place_spans, c.place_how = where, (span,), "inferred"
             continue
         day = c.when.end or c.when.start
         if day is None or (published is not None and not 0 <= (published - day).days <= RECENT):

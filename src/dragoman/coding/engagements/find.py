@@ -13,13 +13,14 @@ from dragoman.coding.engagements.context import complete, entry_day, entry_place
 from dragoman.coding.engagements.dateline import (
     carry_dateline,
     carry_gathering,
-    dateline_of,
+    datelines,
     gathering_of,
 )
 from dragoman.coding.engagements.heads import take_heads
 from dragoman.coding.engagements.hosting import settle_hosts
 from dragoman.coding.engagements.itinerary import comes_home, goes_onward, toured, without_goal
 from dragoman.coding.engagements.journeys import as_planned
+from dragoman.coding.engagements.layout import pieces
 from dragoman.coding.engagements.mention import Mention, tells
 from dragoman.coding.engagements.mentions import read_mentions
 from dragoman.coding.engagements.merge import ends, find_cluster, join
@@ -41,7 +42,8 @@ def states_at_head(sentence: Sentence) -> list[Actor]:
         if state is not None and len(unit.actors) == 1:
             found.append(state)
         elif unit.low not in ("and", "et", ",", "the", "la", "le", "l'", "les"):
-            return found if unit.pos in ("VERB", "AUX") and not unit.named else []
+            verbal = unit.pos in ("VERB", "AUX") or (sentence.form == "title" and unit.low == "to")
+            return found if verbal and not unit.named else []
     return []
 
 
@@ -71,30 +73,45 @@ def note_subject(scene: Scene, sentence: Sentence) -> None:
 
 def read_all(scene: Scene) -> list[Cluster]:
     """Return the engagements of the document as clusters of mentions, in order of the text."""
-    clusters: list[Cluster] = []
-    titles: list[Mention] = []
-    goalless: list[Mention] = []
-    for sentence in scene.layout.sentences:
-        leg = opening_leg(scene, sentence, clusters)
-        clusters += [leg] if leg is not None else []
-        triggers = find_triggers(scene.lexicon, sentence, schedule=scene.schedule)
-        for trigger in triggers:
-            for mention in read_mentions(scene, sentence, trigger, triggers):
-                if without_goal(mention) and not mention.title:
-                    goalless.append(mention)
-                _take(scene, clusters, titles, mention)
-        _stamp(scene, sentence, clusters)
-        take_heads(scene, sentence, clusters)
-        if sentence.form != "furniture":
-            note_subject(scene, sentence)
-    for mention in goalless:
-        tour = toured(mention, clusters) if find_cluster(clusters, mention) is None else None
-        clusters += [tour] if tour is not None else []
     forms = [s.form for s in scene.layout.sentences]
     headlines = forms.count("title") > forms.count("body")
-    for mention in titles:
-        _join_title(clusters, mention, headlines=headlines)
-    return clusters
+    found: list[Cluster] = []
+    for piece in pieces(scene.layout, [span.start for _, span in datelines(scene.found)]):
+        scene.cast.forget()
+        clusters: list[Cluster] = []
+        titles: list[Mention] = []
+        goalless: list[Mention] = []
+        for sentence in piece:
+            _read_sentence(scene, sentence, clusters, titles, goalless)
+        for mention in goalless:
+            tour = toured(mention, clusters) if find_cluster(clusters, mention) is None else None
+            clusters += [tour] if tour is not None else []
+        for mention in titles:
+            _join_title(clusters, mention, headlines=headlines)
+        found += clusters
+    return found
+
+
+def _read_sentence(
+    scene: Scene,
+    sentence: Sentence,
+    clusters: list[Cluster],
+    titles: list[Mention],
+    goalless: list[Mention],
+) -> None:
+    """Read a sentence's mentions into `clusters`, those of a headline into `titles`."""
+    leg = opening_leg(scene, sentence, clusters)
+    clusters += [leg] if leg is not None else []
+    triggers = find_triggers(scene.lexicon, sentence, schedule=scene.schedule)
+    for trigger in triggers:
+        for mention in read_mentions(scene, sentence, trigger, triggers):
+            if without_goal(mention) and not mention.title:
+                goalless.append(mention)
+            _take(scene, clusters, titles, mention)
+    _stamp(scene, sentence, clusters)
+    take_heads(scene, sentence, clusters)
+    if sentence.form != "furniture":
+        note_subject(scene, sentence)
 
 
 def _stamp(scene: Scene, sentence: Sentence, clusters: list[Cluster]) -> None:
@@ -184,7 +201,7 @@ def engagements_of(scene: Scene) -> list[Engagement]:
     carry_days(clusters, scene.published)
     carry_places(clusters)
     carry_gathering(clusters, gathering_of(scene))
-    carry_dateline(clusters, dateline_of(scene.found), scene.published)
+    carry_dateline(clusters, scene)
     carry_changes(clusters)
     for cluster in clusters:
         settle(cluster, scene.published)

@@ -204,7 +204,8 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
             k += 1
             continue
         parties = list(phrase.parties)
-        if phrase.end < len(units) and role == "object" and has("saying", units[phrase.end].low):
+        said = phrase.end < len(units) and has("saying", units[phrase.end].low)
+        if said and (role == "object" or (role == "between" and len(out.others) > 1)):
             out.end = k
             break  # "..., the ministry said"
         if role in ("object", "between"):

@@ -25,6 +25,23 @@ def by_phone(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Noun | None:
     return Noun((units[i].low,), "call", "speech", False) if beyond or before > 1 else None
 
 
+def discussed_there(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Verb | None:
+    """Return "discuss" as a meeting where someone discusses a matter with a person at a place."""
+    if not lexicon.has("discussing", units[i].low) or units[i].pos not in ("VERB", "AUX"):
+        return None
+    with_ = next(
+        (k for k in range(i + 1, min(i + 14, len(units))) if lexicon.has("with", units[k].low)), None
+    )
+    if with_ is None or any(u.pos in ("VERB", "AUX") and not u.named for u in units[i + 1 : with_]):
+        return None
+    if not any(_person(u) or lexicon.has("counterpart", u.low) for u in units[with_ + 1 : with_ + 6]):
+        return None
+    there = _place_at(lexicon, units, 0) or any(
+        _place_at(lexicon, units, k) for k in range(with_ + 2, min(with_ + 12, len(units)))
+    )
+    return Verb("discuss", "meeting", "mutual", frozenset(), frozenset({"past"})) if there else None
+
+
 def told_there(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Verb | None:
     """Return a verb of telling as a meeting where the sentence says at which place one told another."""
     if not lexicon.has("addresses", units[i].low):

@@ -26,6 +26,7 @@ _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]\s+|[-•*–·▪]\s+)")
 _SIGNED = re.compile(r"\s*\([A-Z]{2,8}(?:[/ -][A-Z]{2,8})?\)\s*$")  # an agency's name at the end
 _WORD = re.compile(r"[^\W\d_]+")
 LONGEST_TITLE = 220
+BRIEFS = 3  # headlines over short pieces that make a page a row of briefs
 HEAD = 5  # lines among which a schedule says what it is
 
 
@@ -48,6 +49,7 @@ class Layout:
     sentences: list[Sentence]
     schedule: bool
     dated: bool = False  # days stand as headings over what happens on them
+    briefs: bool = False  # a headline of its own stands over every piece of news
 
 
 def _capital(text: str) -> bool:
@@ -125,6 +127,13 @@ def is_dated(found: Annotations, lines: list[Line]) -> bool:
     return len(alone) > 1
 
 
+def is_briefs(lines: list[Line]) -> bool:
+    """Say whether a page is a row of short pieces, each with its headline, which nothing joins."""
+    forms = [line.form for line in lines[1:]]
+    heads = [i for i, form in enumerate(forms[:-1]) if form == "title" and forms[i + 1] == "body"]
+    return len(heads) >= BRIEFS and forms.count("body") <= 2 * len(heads)
+
+
 def read_lines(found: Annotations) -> tuple[list[Line], bool]:
     """Return the lines of the document and whether it is a schedule."""
     text = found.document.text
@@ -161,6 +170,23 @@ def read_lines(found: Annotations) -> tuple[list[Line], bool]:
     return lines, schedule
 
 
+def pieces(layout: Layout, starts: Sequence[int]) -> list[list[Sentence]]:
+    """Return the sentences piece by piece: a page of briefs has many, any other one.
+
+    `starts` are the characters at which lines with a dateline of their own begin.
+    """
+    rows = {line.index for line in layout.lines for at in starts if line.start <= at < line.end}
+    rows = rows if len(rows) >= BRIEFS else set()
+    found: list[list[Sentence]] = [[]]
+    for sentence in layout.sentences:
+        headed = layout.briefs and sentence.form == "title"
+        opens = sentence.line in rows and (not found[-1] or found[-1][-1].line != sentence.line)
+        if found[-1] and (headed or (opens and found[-1][-1].form != "title")):
+            found.append([])
+        found[-1].append(sentence)
+    return found
+
+
 def read_layout(found: Annotations) -> Layout:
     """Return the document's lines and sentences; a title, header or entry is one sentence."""
     lines, schedule = read_lines(found)
@@ -195,4 +221,5 @@ def read_layout(found: Annotations) -> Layout:
                     Sentence(len(sentences), units[0].start, units[-1].end, units, line.index, line.form)
                 )
             begin = i + 1
-    return Layout(lines, sentences, schedule, is_dated(found, lines))
+    briefs = not schedule and is_briefs(lines)
+    return Layout(lines, sentences, schedule, is_dated(found, lines), briefs)

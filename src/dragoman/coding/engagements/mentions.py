@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.camps import without_camps
 from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.followers import After
@@ -29,16 +28,16 @@ from dragoman.coding.engagements.parties import called_off_by, holds, named_afte
 from dragoman.coding.engagements.partners import listed, per_partner
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.sessions import session_kind
-from dragoman.coding.engagements.spots import Spot, spots
 from dragoman.coding.engagements.status import judge
 from dragoman.coding.engagements.stops import not_at_home, stop_goals, stop_visitors, the_country
 from dragoman.coding.engagements.thither import spoken_of
+from dragoman.coding.engagements.told_places import gone_to, hosting_town, left_behind
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.verdict import Verdict
 from dragoman.coding.engagements.when import duration, read_when
 from dragoman.coding.engagements.where import destinations, meeting_place
-from dragoman.model import Location, Span
+from dragoman.model import Span
 
 
 def read_mentions(
@@ -66,8 +65,12 @@ def read_mentions(
     )
     countries: list[str] = []
     if spot is None and not trigger.trip:
-        spot = _hosting_town(scene, sentence, trigger, verdict)
-        left = _left_behind(scene, sentence, trigger, verdict) if spot is None else []
+        spot = hosting_town(scene, sentence, trigger, verdict)
+        left = (
+            (left_behind(scene, sentence, trigger, verdict) or gone_to(scene, sentence, trigger))
+            if spot is None
+            else []
+        )
         spot = left[0].location if left else spot
     there = spoken_of(scene, sentence, trigger) if spot is None else None
     if there is not None and not trigger.trip:
@@ -81,7 +84,7 @@ def read_mentions(
         goals = destinations(lexicon, sentence, trigger, text, barriers)
         countries = list(dict.fromkeys(s.location.country for s in goals if s.location.country))
         goals = goals or stop_goals(scene, sentence, trigger) or ([there] if there is not None else [])
-        goals = goals or _left_behind(scene, sentence, trigger, verdict)
+        goals = goals or left_behind(scene, sentence, trigger, verdict)
         parties = stop_visitors(scene, trigger, parties)
         countries = countries or the_country(scene, sentence, trigger, parties)
         countries = countries or [s.location.country for s in goals if s.location.country]
@@ -181,29 +184,6 @@ def _joined(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], a
         return False
     between = sentence.units[trigger.at + 1 : at]
     return len(between) < 8 and not any(u.pos in ("VERB", "AUX") and not u.named for u in between)
-
-
-def _hosting_town(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict) -> Location | None:
-    """Return the town that is said to host: "Moscow will host talks between A and B"."""
-    hosting = "lead" in verdict.cls or trigger.frame == "host"
-    if not hosting or verdict.first is None or verdict.first < 1:
-        return None
-    unit = sentence.units[verdict.first - 1]
-    state = next((a for a in unit.actors if a.kind == "state"), None)
-    name = scene.text[unit.start : unit.end]
-    if state is None or {row.form for row in lookup_state(name)} != {"capital"}:
-        return None
-    return Location(name, state.country)
-
-
-def _left_behind(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict) -> list[Spot]:
-    """Return the place that one leaves: "left Pyongyang after a three-day visit", "left A after talks"."""
-    if trigger.noun is None or verdict.verb is None or verdict.verb > trigger.first:
-        return []
-    if not scene.lexicon.has("left", sentence.units[verdict.verb].low):
-        return []
-    found = spots(scene.lexicon, sentence, scene.text)
-    return [s for s in found if verdict.verb < s.unit < trigger.first][:1]
 
 
 def _told_as(scene: Scene, sentence: Sentence, verdict: Verdict) -> str:

@@ -14,6 +14,9 @@ from dragoman.coding.engagements.verdict import (
 
 def aside(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> bool:
     """Say whether a noun only says when something else happens: "during talks in A, B asked for"."""
+    lead = [u.low for u in sentence.units[max(0, trigger.first - 3) : trigger.first]]
+    if trigger.frame == "speech" and trigger.first <= 4 and any(lexicon.has("inside_call", w) for w in lead):
+        return True  # "In a call with A, B pressed for"
     left = 3  # a day and its "'s" aside: "before Tuesday's formal talks"
     for k in range(trigger.first - 1, max(-1, trigger.first - 7), -1):
         unit = sentence.units[k]

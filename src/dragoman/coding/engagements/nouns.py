@@ -4,6 +4,7 @@ from spacy.tokens import Doc
 
 from dragoman.coding.engagements.changes import (
     absent,
+    but_changed,
     came_out,
     change_of,
     changed_behind,
@@ -100,8 +101,15 @@ def judge_noun(
         cls = "postpone" if "postpone" in qualities else "cancel"
         return Verdict(CHANGES[cls], cls=qualities, why=cls)
     agreed_at = (
-        nearest is not None and nearest.classes == {"plan"} and before_of(sentence, trigger)[-2:-1] == ["at"]
+        nearest is not None and nearest.classes == {"plan"} and "at" in before_of(sentence, trigger)[-2:]
     )
+    if nearest is not None and nearest.group is not None and not nearest.subject:
+        lead = before_of(sentence, trigger)[-2:]
+        inside = "at" in lead or "during" in lead
+        if inside and lexicon.has("agreeing", units[nearest.group.first].low):
+            there = open_noun(lexicon, trigger, qualities, lead, schedule)
+            there.verb, there.first = nearest.unit, nearest.group.first
+            return there  # "agreed to swap prisoners at talks in"
     if nearest is not None and not nearest.subject and (agreed_at or aside(lexicon, sentence, trigger)):
         return beside_verb(lexicon, trigger, qualities, before_of(sentence, trigger), schedule, nearest)
     if qualities & {"doubt", "wish"} or denied(above):
@@ -144,7 +152,7 @@ def judge_noun(
         return verdict
     if was_due(lexicon, sentence, nearest):
         verdict.status, verdict.why = "announced", "had been planned" if group.past else "planned"
-        return verdict
+        return but_changed(lexicon, sentence, trigger, verdict)
     attached = nearest.classes & {"light", "attend", "lead", "begin", "go_on", "end", "plan", "after", "say"}
     if not attached and not nearest.subject:
         return beside_verb(lexicon, trigger, qualities, before, schedule, nearest)
@@ -162,6 +170,7 @@ def judge_noun(
     verdict.status = _classed(lexicon, nearest, group, status, qualities, schedule, verdict)
     opens = schedule and not trigger.trip and verdict.status == "underway" and "begin" in nearest.classes
     verdict.status = "announced" if opens and status == "present" else verdict.status
+    verdict = but_changed(lexicon, sentence, trigger, verdict) if group.past else verdict
     if trigger.trip and verdict.present and verdict.status == "held" and lexicon.language == "fr":
         verdict.status = "underway"  # "effectue une visite à", "est en tournée"
     if verdict.status is None:

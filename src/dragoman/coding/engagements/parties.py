@@ -87,7 +87,8 @@ def verb_parties(
     """Return the parties of a verb and what follows it."""
     assert trigger.verb is not None
     before = subject_of(scene, sentence, verdict, trigger)  # first, lest "they" be those behind the verb
-    tail = after(scene.reader, sentence, trigger, direct=True)
+    matter = trigger.verb.lemma == "discuss"  # its object is what is spoken of
+    tail = after(scene.reader, sentence, trigger, direct=not matter)
     before = before or subject_of(scene, sentence, verdict, trigger)  # "In A he met B, Minister C said"
     if not before and trigger.first <= 4:
         before = _default(sentence)
@@ -149,7 +150,11 @@ def noun_parties(
         if (
             not visitors
             and not verdict.subject
-            and (goes or verdict.why == "on a visit" or verdict.cls & (JOINS | {"postpone", "cancel"}))
+            and (
+                goes
+                or verdict.why in ("on a visit", "after")
+                or verdict.cls & (JOINS | {"postpone", "cancel"})
+            )
         ):
             visitors = subject_of(scene, sentence, verdict)
             lead = sentence.units[max(0, trigger.first - 3) : trigger.first]
@@ -168,7 +173,9 @@ def noun_parties(
         governed = verdict.cls & {"light", "postpone", "cancel", "begin", "end", "plan"}
         held = bool(verdict.subject and governed) and not owners and not tail.others
         named_of = [p for p in named_of if held or p.actor is None or p.actor.kind != "organisation"]
-    elif "attend" in verdict.cls and not verdict.subject:
+    elif verdict.cls & {"attend", "cancel"} and not verdict.subject:
+        if _of_bodies(owners) and not tail.others:
+            return [], [], tail
         bodies = [p for p in named_of if p.actor is not None and p.actor.kind == "organisation"]
         named_of = [p for p in named_of if p not in bodies]
         # "participera à la réunion des ministres du G20": a forum is attended, no partner is met
@@ -185,6 +192,11 @@ def noun_parties(
             head = [*head, *occasion(scene, sentence, trigger)]
         parties = parties or between(scene, sentence, trigger)
         return unique([*head, *parties, *tail.by]), [], tail
+    verb = sentence.units[verdict.verb].low if verdict.verb is not None else ""
+    telling = verdict.verb if scene.lexicon.has("addresses", verb) else None
+    if trigger.frame == "speech" and telling is not None and telling < trigger.first:
+        # "told X by phone that Y was ready"
+        parties = objects(scene.reader, sentence, telling, trigger.first) or parties
     if not parties:
         parties = relative(scene.reader, sentence, trigger)
         if parties and not tail.others and verdict.why != "after":  # "said after talks that"
@@ -224,6 +236,11 @@ def noun_parties(
     if tail.by and len(codes) < 2:
         parties += tail.by
     return unique(parties), mediators, tail
+
+
+def _of_bodies(owners: list[Party]) -> bool:
+    """Say whether a meeting is that of a body, which is attended: "pulled out of a CSTO meeting"."""
+    return bool(owners) and all(p.actor is not None and p.actor.kind == "organisation" for p in owners)
 
 
 def _gone_for(scene: Scene, sentence: Sentence, verdict: Verdict) -> bool:

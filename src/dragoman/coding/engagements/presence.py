@@ -42,6 +42,8 @@ def planned_person(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> b
     )
     planned = "fut" in verb.tenses or any(lexicon.has("future", w) or lexicon.has("to", w) for w in lead)
     planned = planned or any(lexicon.has("links", w) for w in lead)
+    if "ing" in verb.tenses and lead:  # "a day before seeing his counterpart X"
+        planned = planned or any(lexicon.has(w, lead[-1]) for w in ("sooner_than", "later_than"))
     if units[i].tag == "VB" and lead[-1:] == ["and"]:  # "is to visit Oslo and see the King"
         planned = planned or any(u.tag == "VB" for u in units[max(0, i - 12) : i])
     if planned and one_another(units, i):
@@ -125,7 +127,7 @@ def mission_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
 
 def there(lexicon: Lexicon, low: str) -> Verb:
     """Return "be" as a verb of travel in the tenses of its form: "is in Paris", "was in Paris"."""
-    past = lexicon.has("be_past", low)
+    past = lexicon.has("be_past", low) and low != "been"
     base = "be" if lexicon.language == "en" else "être"
     tense = "past" if past else "inf" if low == base else "fut" if low.startswith("ser") else "present"
     return Verb("be", "visit", "go", frozenset(), frozenset({tense}))
@@ -143,7 +145,11 @@ def _before_apposition(units: list[Unit], comma: int) -> int:
 
 def is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     """Say whether someone is at a place for a while: "is in Paris for talks", "will be in Rome on"."""
-    if units[i].low in ("been", "été", "être", "'s", "'re", "serait", "seraient", "soit"):
+    if units[i].low == "been":  # "has been in Tehran since Sunday"
+        since = any(lexicon.has("since", u.low) for u in units[i + 2 : i + 7])
+        if not since or units[i - 1].low not in ("has", "have"):
+            return False
+    if units[i].low in ("été", "être", "'s", "'re", "serait", "seraient", "soit"):
         return False
     k = i + 1
     into = ("in", "à", "au", "en", "aux")
@@ -162,7 +168,12 @@ def is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     if not town and not any(a.kind == "state" for a in spot.actors):
         return False
     j = i - 1
-    while j >= 0 and (lexicon.has("adverbs", units[j].low) or lexicon.has("future", units[j].low)):
+    been = units[i].low == "been"
+    while j >= 0 and (
+        lexicon.has("adverbs", units[j].low)
+        or lexicon.has("future", units[j].low)
+        or (been and lexicon.has("have", units[j].low))
+    ):
         j -= 1
     if j > 0 and units[j].low == ",":
         j = _before_apposition(units, j)

@@ -13,6 +13,8 @@ _WEEKDAY_ONLY = re.compile(
     r"[^\W\d_]+(?: (?:morning|afternoon|evening|night|matin|soir|après-midi))?", re.UNICODE
 )
 
+_YEARLESS = re.compile(r"(?:[^\W\d_]+\.? \d{1,2}|\d{1,2} [^\W\d_]+)", re.UNICODE)
+
 
 def _weekday(lexicon: Lexicon, time: TimeExpression) -> bool:
     days = days_of(time)
@@ -24,11 +26,22 @@ def _weekday(lexicon: Lexicon, time: TimeExpression) -> bool:
     )
 
 
+def _nearer_year(days: tuple[date, date], published: date) -> tuple[date, date]:
+    """Return a day without a year in the year in which it lies nearer: what was planned may be past."""
+    if (days[0] - published).days <= 183 or days[0].day == 29:
+        return days
+    return days[0].replace(year=days[0].year - 1), days[1].replace(year=days[1].year - 1)
+
+
 def shifted(
     lexicon: Lexicon, time: TimeExpression, days: tuple[date, date], status: str, published: date | None
 ) -> tuple[date, date]:
     """Move a bare weekday to the side of the published day that the status asks for."""
-    if published is None or not _weekday(lexicon, time):
+    if published is None:
+        return days
+    if status in ("cancelled", "postponed") and _YEARLESS.fullmatch(time.text):
+        return _nearer_year(days, published)
+    if not _weekday(lexicon, time):
         return days
     week = timedelta(days=7)
     if status == "announced" and days[1] < published:

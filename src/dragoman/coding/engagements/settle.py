@@ -98,7 +98,8 @@ def settle(c: Cluster, published: date | None) -> None:
     ):
         c.status = "held"
     elif c.open and start and end:
-        if start > published:
+        ahead = end > published and c.mentions[0].why == "present" and not c.mentions[0].title
+        if start > published or ahead:
             c.status = "announced"
         elif end < published and c.status == "announced":
             c.status = "held"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from dragoman.coding.engagements.clauses import states_at
 from dragoman.coding.engagements.compounds import past_compound
 from dragoman.coding.engagements.idioms import otherwise
-from dragoman.coding.engagements.implied import by_number, by_phone, told_there
+from dragoman.coding.engagements.implied import by_number, by_phone, discussed_there, told_there
 from dragoman.coding.engagements.lexicon import Lexicon, Noun, Verb
 from dragoman.coding.engagements.presence import (
     expected_at,
@@ -122,8 +122,15 @@ def _implied(lexicon: Lexicon, units: list[Unit], i: int) -> Trigger | None:
     noun = by_phone(lexicon, units, i) or by_number(lexicon, units, i)
     if noun is not None:
         return Trigger(i, i, noun.kind, noun.frame, noun=noun)
-    verb = told_there(lexicon, units, i)
+    verb = told_there(lexicon, units, i) or discussed_there(lexicon, units, i)
     return Trigger(i, i, verb.kind, verb.frame, verb=verb) if verb is not None else None
+
+
+def _goes_on(lexicon: Lexicon, sentence: Sentence, i: int, last: Trigger) -> bool:
+    """Say whether a verb of going tells that talks go on: "Talks are to continue in Doha"."""
+    if last.noun is None or last.trip or not any(s.cls == "go_on" for s in states_at(lexicon, sentence, i)):
+        return False
+    return not any(u.actors and u.actors[0].kind != "state" for u in sentence.units[last.at + 1 : i])
 
 
 def _round_of(lexicon: Lexicon, units: list[Unit], one: Trigger, other: Trigger) -> bool:
@@ -158,7 +165,10 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
             ]
             if otherwise(lexicon, units, i, verb):
                 continue
-            if not onward and any(s.particles for s in states_at(lexicon, sentence, i)):
+            if verb.frame == "go" and found and _goes_on(lexicon, sentence, i, found[-1]):
+                break
+            fixed = onward or bool(idiom(verb, units, i))
+            if not fixed and any(s.particles for s in states_at(lexicon, sentence, i)):
                 break  # "called off"
             if is_verb(lexicon, units, i, verb, sentence.form) and _needs(lexicon, verb, units, i):
                 if verb.lemma == "call" and i + 1 < len(units) and units[i + 1].low == "on":

@@ -16,7 +16,9 @@ def is_verb(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb, form: str) 
         if unit.pos == "NOUN" and lexicon.language == "en":
             if before is not None and any(a.kind in ("person", "office") for a in before.actors):
                 following = units[i + 1].low if i + 1 < len(units) else ""
-                person = i + 1 < len(units) and any(a.kind == "person" for a in units[i + 1].actors)
+                ahead = units[i + 1] if i + 1 < len(units) else None
+                person = ahead is not None and any(a.kind == "person" for a in ahead.actors)
+                person = person or (ahead is not None and ahead.time is not None and verb.frame == "go")
                 return form in ("title", "header") or (
                     unit.low.endswith("s") and (following in verb.needs or person)
                 )  # "Paris: Macron hosts Pashinyan"
@@ -69,7 +71,8 @@ def _opens(lexicon: Lexicon, units: list[Unit], verb: Verb) -> bool:
     """Say whether a participle opens a sentence: "Meeting in Doha, A and B agreed to"."""
     if verb.lemma != "meet" or len(units) < 6 or not units[0].low.endswith("ing"):
         return False
-    if not (lexicon.has("locating", units[1].low) or units[1].time is not None):
+    person = any(a.kind in ("person", "office") for a in units[1].actors)
+    if not (person or lexicon.has("locating", units[1].low) or units[1].time is not None):
         return False
     comma = next((k for k, u in enumerate(units[:12]) if u.low == ","), None)
     return comma is not None and not any(u.pos in ("VERB", "AUX") and not u.named for u in units[1:comma])

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 
 from dragoman.coding.engagements.bare_verbs import bare_verb
-from dragoman.coding.engagements.changes import given_up_after_all
+from dragoman.coding.engagements.changes import but_changed, given_up_after_all
 from dragoman.coding.engagements.clauses import Group, joined, read_group
 from dragoman.coding.engagements.governors import Governor
 from dragoman.coding.engagements.lexicon import Lexicon
@@ -125,6 +125,8 @@ def judge_verb(
     if "plan" in group.classes and group.past and group.tense in ("pluperfect", "inf", "past", "perfect"):
         verdict.why = "had been planned"
     verdict.status = status
+    if verdict.why == "had been planned":
+        return but_changed(lexicon, sentence, trigger, verdict)
     parting = trigger.verb.lemma in ("séparer", "quitter") and trigger.frame == "mutual"
     if parting and outcome_of(lexicon, sentence, trigger) != "fail":
         verdict.blocked, verdict.status = True, None
