@@ -240,6 +240,9 @@ class Reader(Namer):
                 if both is not None:
                     return both
                 nowhere = code is None and after is None and not has("of", following)
+                beyond = units[j + 2] if has("from", following) and j + 2 < len(units) else None
+                if beyond is not None and self.country(beyond) is not None:
+                    nowhere = False  # "negotiators from Moscow and Kyiv"
                 if plural and nowhere:
                     return Phrase(tuple(two_before(self, units, i) or self.cast.they(low)), j + 1)
                 theirs = possessed and has("their", lead) and low.endswith("s")

@@ -16,13 +16,14 @@ from dragoman.coding.engagements.units import Sentence, Unit
 SUBJECTS = ("nsubj", "nsubjpass", "nsubj:pass", "csubj", "expl:subj")
 
 
-def _subject_token(verb: Token) -> Token | None:
+def _subject_token(verb: Token, start: int) -> Token | None:
+    """Return the subject of a verb by the parse, from token `start` on: it may run over the ends of lines."""
     current = verb
     for _ in range(4):
         if any(child.dep_ == "expl" for child in current.children):
             return None
         for child in current.children:
-            if child.dep_ in SUBJECTS and child.i < verb.i:
+            if child.dep_ in SUBJECTS and start <= child.i < verb.i:
                 return child
         if current.dep_ in (
             "conj",
@@ -53,7 +54,7 @@ def subject(reader: Reader, doc: Doc, sentence: Sentence, at: int, first: int) -
     """Return the parties that are the subject of the verb at unit `at`, whose group starts at `first`."""
     units = sentence.units
     token = doc[units[at].first]
-    found = _subject_token(token)
+    found = _subject_token(token, units[0].first)
     head: int | None = None
     if found is not None:
         head = unit_of(sentence, found.i)
@@ -87,7 +88,7 @@ def _shared(reader: Reader, doc: Doc, sentence: Sentence, first: int) -> list[Pa
         start = k
         while start and (has("future", units[start - 1].low) or has("adverbs", units[start - 1].low)):
             start -= 1
-        above = _subject_token(doc[unit.first])
+        above = _subject_token(doc[unit.first], units[0].first)
         head = unit_of(sentence, above.i) if above is not None else None
         found = _around(reader, sentence, head, start) if head is not None else []
         return found or _before(reader, sentence, start)
