@@ -109,6 +109,7 @@ def judge_noun(
         if inside and lexicon.has("agreeing", units[nearest.group.first].low):
             there = open_noun(lexicon, trigger, qualities, lead, schedule)
             there.verb, there.first = nearest.unit, nearest.group.first
+            there.cls = qualities | nearest.classes | nearest.group.classes
             return there  # "agreed to swap prisoners at talks in"
     if nearest is not None and not nearest.subject and (agreed_at or aside(lexicon, sentence, trigger)):
         return beside_verb(lexicon, trigger, qualities, before_of(sentence, trigger), schedule, nearest)
