@@ -30,6 +30,8 @@ def read(text: str, language: str = "en") -> list[Engagement]:
         ("Secretary Blinken met his Baltic counterparts in Riga.", {"USA", "EST", "LVA", "LTU"}),
         ("The fourth meeting of the EU-Moldova Association Council will take place in Brussels on 21 May.",
          {"EU", "MDA"}),
+        ("The fourth Sweden-Rwanda Joint Commission was held in Kigali on Monday.", {"SWE", "RWA"}),
+        ("EU and Pakistan held their 14th Joint Commission in Islamabad on 13 May 2024.", {"EU", "PAK"}),
     ],
 )  # fmt: skip
 def test_groups_of_states_by_name_are_their_states(text: str, countries: set[str]) -> None:
@@ -59,8 +61,9 @@ def test_groups_of_states_by_name_are_their_states(text: str, countries: set[str
          {"Natthaphon Narkphanit", "Tea Seiha"}),
         ("Assistant Secretary Molly Phee will meet in Niamey with the authorities led by Prime Minister Ali "
          "Lamine Zeine.", {"Molly Phee", "Ali Lamine Zeine"}),
-        ("Speaker Nancy Pelosi led a congressional delegation to Taipei on Tuesday, where she met President Tsai "
-         "Ing-wen.", {"Nancy Pelosi", "Tsai Ing-wen"}),
+        ("Sweden and Mongolia held their Political Dialogue in Ulaanbaatar on 14 May, co-chaired by Director Eva "
+         "Lind and State Secretary Lkhanaajav Munkhtushig.", {"Eva Lind", "Lkhanaajav Munkhtushig"}),
+        ("President Charles Michel and President Sisi met in Cairo on Monday.", {"Charles Michel", "Sisi"}),
     ],
 )  # fmt: skip
 def test_parties_are_those_whom_the_page_names(text: str, names: set[str]) -> None:

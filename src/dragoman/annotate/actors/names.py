@@ -16,7 +16,7 @@ _ROMAN = words_of("roman")
 MOST = 7
 _SURNAME_PARTICLES = ("le", "la", "de", "du", "des", "van", "von", "der", "da", "di")
 _PREPOSITIONS = ("at", "as", "an", "a")  # articles in other names, words of English between spaces
-SURNAMES = ("Major", "Judge", "Marshal", "Prince", "Dean", "Chief", "Don", "Count")
+SURNAMES = ("Major", "Judge", "Marshal", "Prince", "Dean", "Chief", "Don", "Count", "Sen")
 
 
 def given_name(low: str) -> bool:

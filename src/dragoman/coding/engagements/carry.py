@@ -6,6 +6,7 @@ from datetime import date
 
 from dragoman.coding.engagements.agreement import CHANGED, outside, wide
 from dragoman.coding.engagements.cluster import Cluster
+from dragoman.coding.engagements.mention import Mention
 
 VISITING = frozenset({"visit", "visiter", "tour"})
 
@@ -202,6 +203,10 @@ def carry_places(clusters: Sequence[Cluster]) -> None:
                     c.when.start and visit.when.start and not during
                 ):
                     source = visit
+        stop = _stop(clusters, c) if source is None else None
+        if stop is not None:
+            c.place, c.place_spans, c.place_how = stop.place, stop.place_spans, "inferred"
+            continue
         if source is None and i and c.kind == "signing" and c.when.how == "sibling":
             source = clusters[i - 1]
         if source is None and i and any(m.sibling for m in c.mentions) and same_people(clusters[i - 1], c):
@@ -209,6 +214,18 @@ def carry_places(clusters: Sequence[Cluster]) -> None:
         source = _nearer(clusters, i, source) or source
         if source is not None and source.place is not None:
             c.place, c.place_spans, c.place_how = source.place, source.place_spans, "inferred"
+
+
+def _stop(clusters: Sequence[Cluster], c: Cluster) -> Mention | None:
+    """Return the stop, of a journey to several countries, in the country of those who are met."""
+    for visit in visits(clusters):
+        hosts = {p.code for p in c.parties} - {p.code for p in visit.parties}
+        if len(visit.countries) < 2 or visit.place is not None or not same_people(visit, c):
+            continue
+        stops = [m for m in visit.mentions if m.place is not None and m.place.country in hosts]
+        if stops and _during(visit, c) and compatible(visit.status, c.status):
+            return stops[-1]
+    return None
 
 
 def _apart(source: Cluster, c: Cluster) -> tuple[bool, bool]:

@@ -12,7 +12,7 @@ from dragoman.coding.engagements.cast import Cast, Party
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.days import When, days_of
 from dragoman.coding.engagements.mention import Mention
-from dragoman.coding.engagements.rows import in_row, sides_of_row
+from dragoman.coding.engagements.rows import bodies_of_pair, in_row, sides_of_row
 from dragoman.model import Location, Span, TimeExpression
 
 
@@ -54,6 +54,7 @@ def complete(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
     if m.follow_up and len(certain) == 1:  # those who go on together act for one side
         code = next(iter(certain))
         m = replace(m, parties=[replace(p, code=code) if p.loose else p for p in m.parties])
+    m = bodies_of_pair(m, cast)
     sides = sides_among(m.parties)
     own: set[str | None] = {p.code for p in m.parties}
     if len(sides) > 1 or m.internal:

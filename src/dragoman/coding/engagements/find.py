@@ -18,7 +18,7 @@ from dragoman.coding.engagements.dateline import (
 )
 from dragoman.coding.engagements.heads import take_heads
 from dragoman.coding.engagements.hosting import settle_hosts
-from dragoman.coding.engagements.itinerary import comes_home, goes_onward, toured, without_goal
+from dragoman.coding.engagements.itinerary import comes_home, goes_onward, told_as_legs, toured, without_goal
 from dragoman.coding.engagements.journeys import as_planned
 from dragoman.coding.engagements.layout import pieces
 from dragoman.coding.engagements.mention import Mention, tells
@@ -169,6 +169,8 @@ def _in_breath(c: Cluster, m: Mention) -> bool:
 
 def _join_title(clusters: list[Cluster], mention: Mention, *, headlines: bool) -> None:
     """Take a headline's mention in; in a list of `headlines` each may tell of a journey of its own."""
+    if len(told_as_legs(mention, clusters)) > 1:
+        return
     held = find_cluster(clusters, mention)
     if held is None:
         held = find_cluster(clusters, replace(mention, parties=[_faceless(p) for p in mention.parties]))

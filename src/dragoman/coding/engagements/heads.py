@@ -26,6 +26,14 @@ def _verb(lexicon: Lexicon, units: Sequence[Unit]) -> tuple[int, bool] | None:
             continue
         if any(lexicon.has("be", u.low) for u in units[max(0, k - 4) : k]):
             return k, True
+        start = k - 2 if k > 2 and units[k - 1].low == "-" else k  # "co-chaired"
+        if (
+            start
+            and units[start - 1].low == ","
+            and k + 1 < len(units)
+            and lexicon.has("by", units[k + 1].low)
+        ):
+            return k, True  # "held their dialogue in A, co-chaired by B and C"
         return k, False
     return None
 
@@ -92,7 +100,8 @@ def take_heads(scene: Scene, sentence: Sentence, clusters: Sequence[Cluster]) ->
     last = next((c for c in reversed(clusters) if c.kind in _JOINT and not c.remote), None)
     if last is None or not 0 <= sentence.index - last.mentions[-1].sentence.index <= NEAR:
         return
-    heads = _settled(_heads(scene, sentence), last.codes)
+    order = list(dict.fromkeys(p.code for p in last.parties if p.code))
+    heads = _settled(_heads(scene, sentence), last.codes, order)
     fitting = [h for h in heads if h.code in last.codes or h.code is None or len(heads) > 1]
     if not fitting:
         return
@@ -103,9 +112,12 @@ def take_heads(scene: Scene, sentence: Sentence, clusters: Sequence[Cluster]) ->
         scene.cast.pair = list(last.parties)
 
 
-def _settled(heads: list[Party], codes: set[str]) -> list[Party]:
+def _settled(heads: list[Party], codes: set[str], order: Sequence[str]) -> list[Party]:
     """Give a head whose country is only taken for granted the one side that no other head is of."""
     rest = codes - {h.code for h in heads if h.code and not h.loose}
+    unsure = [h for h in heads if h.code is None or h.loose]
+    if len(unsure) == len(heads) == len(order) == 2:  # named in the order of their sides
+        return [replace(h, code=code, loose=False) for h, code in zip(heads, order, strict=True)]
     return [
         replace(h, code=next(iter(rest))) if h.loose and h.code not in codes and len(rest) == 1 else h
         for h in heads

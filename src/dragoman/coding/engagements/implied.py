@@ -42,6 +42,21 @@ def discussed_there(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Verb | N
     return Verb("discuss", "meeting", "mutual", frozenset(), frozenset({"past"})) if there else None
 
 
+def body_held(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Noun | None:
+    """Return a joint body as its session: "held their 14th Joint Commission"."""
+    last = units[i].low.split()[-1] if units[i].low else ""
+    if not lexicon.has("joint_bodies", last) or not units[i].low.split()[0:-1]:
+        return None
+    if any(a.kind == "person" for a in units[i].actors):
+        return None
+    lead = [u.low for u in units[max(0, i - 4) : i]]
+    numbered = any(lexicon.has("ordinal", w) or lexicon.has("their", w) or w[:1].isdigit() for w in lead)
+    held = any(lexicon.has("giving", w) for w in lead)
+    ahead = [u.low for u in units[i + 1 : i + 5]]
+    takes_place = "held" in ahead or ("place" in ahead and bool({"take", "took", "takes"} & set(ahead)))
+    return Noun((last,), "meeting", "event", False) if numbered and (held or takes_place) else None
+
+
 def told_there(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Verb | None:
     """Return a verb of telling as a meeting where the sentence says at which place one told another."""
     if not lexicon.has("addresses", units[i].low):

@@ -46,8 +46,13 @@ def _journey(m: Mention, clusters: Sequence[Cluster]) -> Cluster | None:
 
 
 def _dated_behind(m: Mention) -> bool:
-    at = m.sentence.units[m.trigger.at].end
-    return any(span.start > at for span in m.when.spans)
+    """Say whether a day follows within the clause: "went on to Manila for a visit on 1 and 2 June"."""
+    for unit in m.sentence.units[m.trigger.at + 1 :]:
+        if unit.time is not None and unit.time.type == "DATE":
+            return True
+        if unit.pos in ("VERB", "AUX") and not unit.named:
+            return False
+    return False
 
 
 def goes_onward(m: Mention, clusters: Sequence[Cluster]) -> bool:
@@ -59,7 +64,7 @@ def goes_onward(m: Mention, clusters: Sequence[Cluster]) -> bool:
     journey = _journey(m, clusters)
     if journey is None or not (verb.lemma in ONWARD or ahead == ["on", "to"]):
         return False
-    if m.when.known and (_dated_behind(m) or journey.mentions[-1].sentence is not m.sentence):
+    if _dated_behind(m) or (m.when.known and journey.mentions[-1].sentence is not m.sentence):
         return False
     if m.status in ("announced", journey.status) or m.open:
         journey.countries = list(dict.fromkeys([*journey.countries, *m.countries]))
@@ -86,6 +91,17 @@ def comes_home(m: Mention, clusters: Sequence[Cluster], lexicon: Lexicon) -> boo
     journey.open = journey.open and m.status != "held"
     journey.when = replace(journey.when, end=day, how="stages", inferred=True)
     return True
+
+
+def told_as_legs(m: Mention, clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Return the legs that the text tells of a journey which a headline sums up, with no days of its own."""
+    goals = set(m.countries)
+    if not m.trip or len(goals) < 2 or m.when.known:
+        return []
+    own = [c for c in clusters if c.trip and (not m.parties or covers(m.parties, c.parties))]
+    if any(not c.countries for c in own):
+        return []  # of a journey to a region the headline tells the countries
+    return [c for c in own if len(c.countries) == 1 and c.countries[0] in goals]
 
 
 def without_goal(m: Mention) -> bool:

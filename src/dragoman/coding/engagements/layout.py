@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TypeVar
 
 from dragoman.annotate import Annotations
@@ -27,6 +28,7 @@ _SIGNED = re.compile(r"\s*\([A-Z]{2,8}(?:[/ -][A-Z]{2,8})?\)\s*$")  # an agency'
 _WORD = re.compile(r"[^\W\d_]+")
 LONGEST_TITLE = 220
 BRIEFS = 3  # headlines over short pieces that make a page a row of briefs
+AHEAD = timedelta(days=15)  # within which a day at the head of a page is one that it looks forward to
 HEAD = 5  # lines among which a schedule says what it is
 
 
@@ -94,7 +96,22 @@ def is_schedule(found: Annotations, lines: list[Line]) -> bool:
         for line in lines
     )
     led = sum(leading_day(found, line) is not None for line in lines)
+    if any(_day_to_come(found, line) for line in lines[:2]):
+        return True
     return (named and timed + bullets + capitals + dated + led >= 1) or timed >= 3 or led >= 3
+
+
+def _day_to_come(found: Annotations, line: Line) -> bool:
+    """Say whether a line is a day after the one of publication, and no more."""
+    published = found.document.published
+    bare = line.text.strip().strip(":.-– ")
+    return published is not None and any(
+        t.type == "DATE"
+        and t.text == bare
+        and t.earliest is not None
+        and timedelta(0) < t.earliest - published < AHEAD
+        for t in within(found.times, line.start, line.end)
+    )
 
 
 def within(spans: Sequence[S], start: int, end: int) -> Sequence[S]:

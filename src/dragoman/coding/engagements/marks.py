@@ -1,6 +1,7 @@
 """What the words around a trigger say of it: by phone, beside a summit, again, among its own."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from dragoman.authority.states import states
 from dragoman.coding.engagements.agreement import wide
@@ -71,6 +72,24 @@ def occasion_only(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     at = next((k for k, w in enumerate(lead) if scene.lexicon.has("sidelines", w)), None)
     noun = trigger.noun is not None and scene.lexicon.has("sittings", trigger.noun.words[-1])
     return noun and at is not None and any(scene.lexicon.has("of", w) for w in lead[at + 1 :])
+
+
+def by_the_clock(sentence: Sentence, trigger: Trigger, published: date | None) -> bool:
+    """Say whether the present tells of what a schedule plans: "hosts an honor cordon at 10 a.m."."""
+    near = sentence.units[max(0, trigger.first - 12) : trigger.at + 24]
+    clocks = [u.time for u in near if u.time is not None and u.time.type == "TIME" and u.time.value]
+    return any(
+        t.value.split("T")[-1][:2].isdigit() and not (published and t.latest and t.latest < published)
+        for t in clocks
+        if t.value
+    )
+
+
+def verb_before(sentence: Sentence, trigger: Trigger, place: int) -> bool:
+    """Say whether another verb has a place before the trigger: "spoke at the Hall and visited a school"."""
+    first = sentence.units[trigger.first].start
+    lead = [u for u in sentence.units if u.start < place]
+    return place < first and any(u.pos == "VERB" and not u.named for u in lead)
 
 
 def sibling(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:

@@ -15,12 +15,14 @@ from dragoman.coding.engagements.marks import (
     anaphoric,
     at_home,
     beside,
+    by_the_clock,
     face_to_face,
     french_meeting,
     internal,
     kind_of,
     occasion_only,
     sibling,
+    verb_before,
 )
 from dragoman.coding.engagements.mention import Mention
 from dragoman.coding.engagements.offsets import distant_day
@@ -48,6 +50,8 @@ def read_mentions(
     verdict = judge(lexicon, scene.found.parse, sentence, trigger, schedule=scene.schedule)
     if verdict.status is None or (len(triggers) > 1 and occasion_only(scene, sentence, trigger)):
         return []
+    if verdict.present and verdict.status == "held" and by_the_clock(sentence, trigger, scene.published):
+        verdict.status = "announced"
     lead = sentence.units[trigger.first - 1].low if trigger.first else ""
     if trigger.frame == "back" and not (verdict.subject and lexicon.has("definite", lead)):
         return []  # "before the ceremony", "a wreath-laying ceremony"
@@ -91,7 +95,12 @@ def read_mentions(
         parties = not_at_home(scene, sentence, trigger, parties, countries)
         countries = countries or called_off_by(scene, sentence, verdict, parties)
         stop = trigger.noun is not None and lexicon.has("stops", trigger.noun.words[-1])
-        if not goals and not countries and not stop and spot is not None and spot.country:
+        late = (
+            trigger.verb is not None
+            and bool(place_spans)
+            and verb_before(sentence, trigger, place_spans[0].start)
+        )
+        if not goals and not countries and not (stop or late) and spot is not None and spot.country:
             abroad = {p.code for p in parties if p.code}
             countries = [spot.country] if abroad and spot.country not in abroad else []
         if goals:

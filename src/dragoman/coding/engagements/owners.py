@@ -186,16 +186,6 @@ def _subject_behind(reader: Reader, sentence: Sentence, at: int) -> list[Party]:
     return []
 
 
-def beside_verb(reader: Reader, sentence: Sentence, verb: int, end: int) -> list[Party]:
-    """Return who stands between a verb and its noun: "will hold with his counterpart, X, talks"."""
-    units = sentence.units
-    at = next(
-        (k for k in range(verb + 1, min(verb + 4, end)) if reader.lexicon.has("with", units[k].low)), None
-    )
-    phrase = reader.read(sentence, at + 1) if at is not None and at + 1 < end else None
-    return list(phrase.parties) if phrase is not None and phrase.end <= end else []
-
-
 def objects(reader: Reader, sentence: Sentence, verb: int, end: int) -> list[Party]:
     """Return the persons that are the object of a verb: "told Wang Yi in a call"."""
     units = sentence.units

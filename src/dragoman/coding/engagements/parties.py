@@ -1,16 +1,17 @@
 """Who takes part by a trigger and the verb that governs it: subject, possessors, what follows."""
 
+from itertools import pairwise
+
 from dragoman.authority.states import states
 from dragoman.coding.engagements.apposed import apposed
 from dragoman.coding.engagements.camps import sides_among
-from dragoman.coding.engagements.cast import Party, code_of, office_of, unique
+from dragoman.coding.engagements.cast import Party, code_of, office_of, party, unique
 from dragoman.coding.engagements.clues import behind, between, occasion, on_it, teller, tellers, told, whom
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.groupings import paired, split_bodies
 from dragoman.coding.engagements.leads import partner_between, subject_behind
 from dragoman.coding.engagements.marks import beside
 from dragoman.coding.engagements.owners import (
-    beside_verb,
     facing,
     joint,
     mark,
@@ -108,9 +109,22 @@ def verb_parties(
             before = [p for p in before if p.person]  # "Qatar brought together envoys of A and B"
         return [*mark(before, "host"), *mark(tail.others, "visitor")], tail
     if trigger.frame == "go":
-        return mark(before, "visitor"), tail
+        beside = [u.low for u in sentence.units[trigger.at + 1 :]]
+        joined = any(
+            scene.lexicon.has("alongside", a) and scene.lexicon.has("with", b) for a, b in pairwise(beside)
+        )
+        companions = [p for p in tail.others if p.person] if joined else []
+        return mark(unique([*before, *companions]), "visitor"), tail
     before = split_bodies(before, scene)
     return [*unlike(before, tail.others, scene.cast.home, scene.lexicon.language), *tail.others], tail
+
+
+def _invited(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict) -> list[Party]:
+    """Return who is received for a visit: "will host Prime Minister X for an official visit"."""
+    if verdict.verb is None or verdict.verb > trigger.first or verdict.passive:
+        return []
+    hosting = any(v.frame == "host" for v in scene.lexicon.verbs.get(sentence.units[verdict.verb].low, ()))
+    return objects(scene.reader, sentence, verdict.verb, trigger.first) if hosting else []
 
 
 def noun_parties(
@@ -125,6 +139,10 @@ def noun_parties(
         owners = paired(scene, sentence, trigger) or owners
     if not tail.others and trigger.frame in ("event", "speech", "weak") and verdict.verb is not None:
         tail.others = partner_between(scene, sentence, verdict.verb, trigger.first)
+    itself = sentence.units[trigger.at]
+    if itself.actors and len(owners) < 2:  # "The fourth Sweden-Rwanda Joint Commission was held"
+        sides = split_bodies([party(itself.actors[0], scene.reader.span(itself))], scene)
+        owners = sides if len(sides) > 1 else owners
     mediators: list[Party] = []
     opened = subject_behind(scene, sentence, trigger) if trigger.frame != "trip" else []
     if opened and any(
@@ -147,6 +165,7 @@ def noun_parties(
             verdict.verb is not None and scene.lexicon.has("left", sentence.units[verdict.verb].low)
         )
         visitors = visitors or on_it(scene, sentence, trigger)
+        visitors = visitors or _invited(scene, sentence, trigger, verdict)
         if (
             not visitors
             and not verdict.subject
@@ -164,8 +183,6 @@ def noun_parties(
         if not visitors and trigger.first <= 4:
             visitors = _default(sentence)
         return mark([*visitors, *(companions if verdict.cls & {"light"} else [])], "visitor"), [], tail
-    if not tail.others and verdict.verb is not None and verdict.verb < trigger.first:
-        tail.others = beside_verb(scene.reader, sentence, verdict.verb, trigger.first)
     named_of = [p for p in split_bodies(tail.of, scene) if p.person or p.code]
     if trigger.kind in ("summit", "other"):
         if len(owners) < 2:  # "EU-Japan summit" has two sides, "G20 summit" a name
@@ -192,8 +209,6 @@ def noun_parties(
             head = [*head, *occasion(scene, sentence, trigger)]
         parties = parties or between(scene, sentence, trigger)
         return unique([*head, *parties, *tail.by]), [], tail
-    if not parties and trigger.kind == "talks" and not trigger.trip:
-        parties = _of_land(scene, sentence, trigger)
     verb = sentence.units[verdict.verb].low if verdict.verb is not None else ""
     telling = verdict.verb if scene.lexicon.has("addresses", verb) else None
     if trigger.frame == "speech" and telling is not None and telling < trigger.first:
@@ -238,20 +253,6 @@ def noun_parties(
     if tail.by and len(codes) < 2:
         parties += tail.by
     return unique(parties), mediators, tail
-
-
-def _of_land(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return the state whose peace is talked about, as a side of its own: "Sudan peace talks stalled"."""
-    units = sentence.units
-    k = trigger.first - 1
-    while k > 0 and k >= trigger.first - 3 and units[k].pos in ("NOUN", "ADJ") and not units[k].named:
-        k -= 1
-    if k < 0 or k == trigger.first - 1 or trigger.first - k > 3:
-        return []
-    if not any(scene.lexicon.has("peace", u.low) for u in units[k + 1 : trigger.first]):
-        return []
-    code = scene.reader.country(units[k])
-    return [Party(code, span=scene.reader.span(units[k]))] if code is not None else []
 
 
 def _of_bodies(owners: list[Party]) -> bool:

@@ -13,9 +13,6 @@ def expected_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     apart = lexicon.language == "fr" and i > 0
     before = units[i - 2] if i > 1 and units[i - 1].low == "," else units[i - 1]
     apart = apart and any(a.kind == "person" for a in before.actors)  # "X, attendu mardi à A, a"
-    beyond = next((k for k in range(i - 1, max(0, i - 5), -1) if lexicon.has("where", units[k].low)), 0)
-    if lexicon.language == "fr" and beyond > 1 and units[beyond - 1 - (units[beyond - 1].low == ",")].place:
-        return True  # "à Yaoundé, où il est attendu dans la soirée"
     if i + 2 >= len(units) or not (apart or any(lexicon.has("be", u.low) for u in units[max(0, i - 3) : i])):
         return False
     for k in range(i + 1, min(i + (9 if lexicon.language == "fr" else 5), len(units) - 1)):
@@ -187,19 +184,9 @@ def is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     if not (someone or lexicon.has("he", units[j].low) or lexicon.has("she", units[j].low)):
         return False
     after = next((u for u in units[units.index(spot) + 1 :] if u.low != ","), None)
-    timed = any(u.time is not None for u in units[i + 1 : i + 9])
+    timed = any(u.time is not None for u in (*units[:2], *units[i + 1 : i + 9]))
     purpose = after is not None and lexicon.has("purpose", after.low)
     return purpose or timed or (not lexicon.has("be_past", units[i].low) and units[i].low != "be")
-
-
-def headed_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
-    """Say whether a headline leaves out that someone is somewhere: "Blinken in Kyiv for talks"."""
-    if lexicon.language != "en" or units[i].low != "in" or not i or i + 2 >= len(units):
-        return False
-    someone = any(a.kind in ("person", "office") for a in units[i - 1].actors)
-    spot, behind = units[i + 1], units[i + 2]
-    there = spot.place is not None or any(a.kind == "state" for a in spot.actors)
-    return someone and there and behind.low in ("for", "on") and not any(u.pos == "VERB" for u in units[:i])
 
 
 def idiom(verb: Verb, units: list[Unit], i: int) -> int:

@@ -72,6 +72,24 @@ def in_row(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
     return m
 
 
+def bodies_of_pair(m: Mention, cast: Cast) -> Mention:
+    """Take a body of no known state for the two sides spoken of: "the Joint Commission met in A on B"."""
+    bodies = [p for p in m.parties if p.actor is not None and p.actor.kind in ("organisation", "group")]
+    words = lexicon(cast.language)
+    joint = [p for p in bodies if p.code is None and p.span and words.has("joint_bodies", _last(p))]
+    sides = sides_among(cast.pair)
+    if len(joint) != 1 or not _dated(m) or len(sides) != 2 or m.kind not in LIKE:
+        return m
+    codes = [p.code for p in cast.pair if p.code]
+    if any(p.person or (p.code and p.code not in codes) for p in m.parties):
+        return m
+    return replace(m, parties=unique([*m.parties, *(Party(code, inferred=True) for code in codes)]))
+
+
+def _last(one: Party) -> str:
+    return one.span.text.lower().split()[-1] if one.span is not None else ""
+
+
 def opened_for(m: Mention, clusters: Sequence[Cluster]) -> Mention:
     """Take one of a third side who opens, chairs or closes known talks for their host, no party to them."""
     hosting = bool(m.cls & {"begin", "lead", "end"}) and m.anaphoric and m.trigger.noun is not None

@@ -65,6 +65,8 @@ def subject(reader: Reader, doc: Doc, sentence: Sentence, at: int, first: int) -
     if head is None or found is None:
         return _before(reader, sentence, first) or _shared(reader, doc, sentence, first)
     head = _delegation(reader.lexicon, units, head)
+    if any(u.low == ":" for u in units[head + 1 : first]):  # "Spokesperson A announced: B will visit C"
+        return _before(reader, sentence, first)
     own_verb = unit_of(sentence, found.head.i)
     own = own_verb is not None and own_verb > head and not units[own_verb].named
     right = min(first, own_verb) if own and own_verb is not None else first
@@ -253,9 +255,6 @@ def _before(reader: Reader, sentence: Sentence, first: int) -> list[Party]:
             return []
         if reader.lexicon.has("two", unit.low) and unit.pos == "NUM" and k + 1 == first:
             return two_before(reader, units, k) or reader.cast.they()
-        if k and reader.lexicon.has("latter", unit.low) and units[k - 1].low in ("ce", "cette"):
-            phrase = reader.read(sentence, k)
-            return list(phrase.parties) if phrase is not None else []
         if _pronoun(reader.lexicon, unit.low) or unit.actors:
             before = units[k - 1].low if k else ""
             governed = reader.lexicon.has("ruled", before)

@@ -5,12 +5,17 @@ from dataclasses import dataclass, replace
 from dragoman.coding.engagements.clauses import states_at
 from dragoman.coding.engagements.compounds import past_compound
 from dragoman.coding.engagements.idioms import otherwise
-from dragoman.coding.engagements.implied import by_number, by_phone, discussed_there, told_there
+from dragoman.coding.engagements.implied import (
+    body_held,
+    by_number,
+    by_phone,
+    discussed_there,
+    told_there,
+)
 from dragoman.coding.engagements.lexicon import Lexicon, Noun, Verb
 from dragoman.coding.engagements.presence import (
     expected_at,
     gathered,
-    headed_there,
     idiom,
     is_there,
     mission_at,
@@ -152,6 +157,8 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
     while i < len(units):
         unit = units[i]
         if unit.named:
+            body = body_held(lexicon, units, i) if unit.actors and not found else None
+            found += [Trigger(i, i, body.kind, body.frame, noun=body)] if body is not None else []
             i += 1
             continue
         hit = None
@@ -183,8 +190,6 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
             )
         if hit is None and lexicon.has("be", unit.low) and is_there(lexicon, units, i):
             hit = Trigger(i, i, "visit", "go", verb=there(lexicon, unit.low))
-        if hit is None and sentence.form in ("title", "header") and headed_there(lexicon, units, i):
-            hit = Trigger(i, i, "visit", "go", verb=there(lexicon, "is"))
         if hit is None and not any(not t.trip for t in found):
             hit = _implied(lexicon, units, i)
         if hit is None and (mission_at(lexicon, units, i) or passing(units, i)):
