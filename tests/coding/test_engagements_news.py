@@ -84,6 +84,10 @@ CASES = [
     ("GENEVA - Russian and Ukrainian officials discussed prisoners.||PARIS - French President Emmanuel Macron"
      " met Armenian Prime Minister Nikol Pashinyan on Tuesday.||CAIRO - Two people died in a fire.",
      ["meeting held ARM,FRA 2024-05-14 2024-05-14 Paris"]),
+    ("Headlines of the day||China's Xi to visit Hungary next week|Sudan peace talks stall in Jeddah again|"
+     "Mexico's Lopez Obrador calls off Lima trip",
+     ["visit announced CHN,HUN 2024-05-20 2024-05-26 Hungary", "talks failed SDN None None Jeddah",
+      "visit cancelled MEX,PER None None Lima"]),
     ("Lula proposed that Russia and Ukraine meet in Brasilia.", []),
     ("Neither Emmanuel Macron nor Olaf Scholz will travel to Kyiv this week.", []),
     ("He said a visit by the Saudi crown prince to Tehran would be welcome.", []),

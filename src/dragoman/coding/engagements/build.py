@@ -43,7 +43,9 @@ def _neutral(c: Cluster, scene: Scene) -> bool:
         ahead = units[m.trigger.at + 1].low if m.trigger.at + 1 < len(units) else ""
         if m.kind == "talks" and scene.lexicon.has("pairing", ahead):
             return True
-        if m.kind == "talks" and any(scene.lexicon.has("mediation", u.low) for u in units):
+        lead = units[max(0, m.trigger.first - 2) : m.trigger.first]
+        helped = any(scene.lexicon.has("mediation", u.low) for u in units)
+        if m.kind == "talks" and (helped or any(scene.lexicon.has("peace", u.low) for u in lead)):
             return True
     return False
 

@@ -209,6 +209,8 @@ def noun_parties(
             head = [*head, *occasion(scene, sentence, trigger)]
         parties = parties or between(scene, sentence, trigger)
         return unique([*head, *parties, *tail.by]), [], tail
+    if not parties and trigger.kind == "talks" and not trigger.trip:
+        parties = _of_land(scene, sentence, trigger)
     verb = sentence.units[verdict.verb].low if verdict.verb is not None else ""
     telling = verdict.verb if scene.lexicon.has("addresses", verb) else None
     if trigger.frame == "speech" and telling is not None and telling < trigger.first:
@@ -253,6 +255,20 @@ def noun_parties(
     if tail.by and len(codes) < 2:
         parties += tail.by
     return unique(parties), mediators, tail
+
+
+def _of_land(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return the state whose peace is talked about, as a side of its own: "Sudan peace talks stalled"."""
+    units = sentence.units
+    k = trigger.first - 1
+    while k > 0 and k >= trigger.first - 3 and units[k].pos in ("NOUN", "ADJ") and not units[k].named:
+        k -= 1
+    if k < 0 or k == trigger.first - 1 or trigger.first - k > 3:
+        return []
+    if not any(scene.lexicon.has("peace", u.low) for u in units[k + 1 : trigger.first]):
+        return []
+    code = scene.reader.country(units[k])
+    return [Party(code, span=scene.reader.span(units[k]))] if code is not None else []
 
 
 def _of_bodies(owners: list[Party]) -> bool:

@@ -189,6 +189,16 @@ def is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     return purpose or timed or (not lexicon.has("be_past", units[i].low) and units[i].low != "be")
 
 
+def headed_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether a headline leaves out that someone is somewhere: "Blinken in Kyiv for talks"."""
+    if lexicon.language != "en" or units[i].low != "in" or not i or i + 2 >= len(units):
+        return False
+    someone = any(a.kind in ("person", "office") for a in units[i - 1].actors)
+    spot, behind = units[i + 1], units[i + 2]
+    there = spot.place is not None or any(a.kind == "state" for a in spot.actors)
+    return someone and there and behind.low in ("for", "on") and not any(u.pos == "VERB" for u in units[:i])
+
+
 def idiom(verb: Verb, units: list[Unit], i: int) -> int:
     """Return the words right behind a verb that make an idiom of it ("face to face"), 0 for none."""
     for need in verb.needs:

@@ -16,6 +16,7 @@ from dragoman.coding.engagements.lexicon import Lexicon, Noun, Verb
 from dragoman.coding.engagements.presence import (
     expected_at,
     gathered,
+    headed_there,
     idiom,
     is_there,
     mission_at,
@@ -190,6 +191,8 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
             )
         if hit is None and lexicon.has("be", unit.low) and is_there(lexicon, units, i):
             hit = Trigger(i, i, "visit", "go", verb=there(lexicon, unit.low))
+        if hit is None and sentence.form in ("title", "header") and headed_there(lexicon, units, i):
+            hit = Trigger(i, i, "visit", "go", verb=there(lexicon, "is"))
         if hit is None and not any(not t.trip for t in found):
             hit = _implied(lexicon, units, i)
         if hit is None and (mission_at(lexicon, units, i) or passing(units, i)):

@@ -17,7 +17,7 @@ def headed(lexicon: Lexicon, sentence: Sentence, group: Group) -> bool:
     if sentence.form == "entry" or (sentence.form == "body" and units[-1].low == "."):
         return False
     named = any(u.named and u.time is None for u in lead)
-    return named and not any(u.pos in ("VERB", "AUX", "PART") and not u.named for u in lead)
+    return named and not any((u.pos in ("VERB", "AUX") or u.low == "to") and not u.named for u in lead)
 
 
 def accepted(lexicon: Lexicon, above: list[Governor]) -> bool:
