@@ -138,6 +138,8 @@ def judge_noun(
     if nearest is None or nearest.group is None:
         return open_noun(lexicon, trigger, qualities, before, schedule)
     group = nearest.group
+    if lexicon.language == "fr" and nearest.subject and lexicon.has("modal", nearest.low):
+        return Verdict(None, why="condition", blocked=True)  # "un rendez-vous pourrait être proposé"
     verdict = Verdict(
         None,
         verb=nearest.unit,

@@ -86,6 +86,8 @@ class Reader(Namer):
                 return named  # "We, the leaders of A and B, met"
             if len(self.cast.speakers) > 1:
                 return Phrase(tuple(self.cast.speakers), i + 1)
+        if has("latter", unit.low) and i and units[i - 1].low in ("ce", "cette", "the") and self.cast.people:
+            return Phrase((replace(self.cast.people[-1], inferred=False),), i + 1)
         if has("i", unit.low) and self.cast.speaker is not None:
             return Phrase((replace(self.cast.speaker, span=self.span(unit)),), i + 1)
         if has("they", unit.low) and not has("possessive", unit.low):
@@ -231,8 +233,8 @@ class Reader(Namer):
                 own = self.own_subject(sentence, i)
                 guest = self.cast.other_than(own.parties[0]) if own is not None else self.cast.he()
                 return Phrase(tuple(guest), j + 1)
-            if has("latter", low) and code is None and j == i + 1 and self.cast.people:
-                return Phrase((replace(self.cast.people[-1], inferred=False),), j + 1)
+            if has("latter", low) and code is None and j == i + 1:
+                return self._read(sentence, j, group_place=False)
             if has("groups", low) or (plural and has("plural_anaphors", low)):
                 following = units[j + 1].low if j + 1 < len(units) else ""
                 after = adjective_after(self, units, j)

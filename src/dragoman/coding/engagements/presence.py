@@ -13,6 +13,9 @@ def expected_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     apart = lexicon.language == "fr" and i > 0
     before = units[i - 2] if i > 1 and units[i - 1].low == "," else units[i - 1]
     apart = apart and any(a.kind == "person" for a in before.actors)  # "X, attendu mardi à A, a"
+    beyond = next((k for k in range(i - 1, max(0, i - 5), -1) if lexicon.has("where", units[k].low)), 0)
+    if lexicon.language == "fr" and beyond > 1 and units[beyond - 1 - (units[beyond - 1].low == ",")].place:
+        return True  # "à Yaoundé, où il est attendu dans la soirée"
     if i + 2 >= len(units) or not (apart or any(lexicon.has("be", u.low) for u in units[max(0, i - 3) : i])):
         return False
     for k in range(i + 1, min(i + (9 if lexicon.language == "fr" else 5), len(units) - 1)):

@@ -255,6 +255,9 @@ def _before(reader: Reader, sentence: Sentence, first: int) -> list[Party]:
             return []
         if reader.lexicon.has("two", unit.low) and unit.pos == "NUM" and k + 1 == first:
             return two_before(reader, units, k) or reader.cast.they()
+        if k and reader.lexicon.has("latter", unit.low) and units[k - 1].low in ("ce", "cette"):
+            phrase = reader.read(sentence, k)
+            return list(phrase.parties) if phrase is not None else []
         if _pronoun(reader.lexicon, unit.low) or unit.actors:
             before = units[k - 1].low if k else ""
             governed = reader.lexicon.has("ruled", before)

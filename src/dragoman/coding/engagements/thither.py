@@ -18,6 +18,9 @@ def spoken_of(scene: Scene, sentence: Sentence, trigger: Trigger) -> Spot | None
     """Return the place that a pronoun of place beside the trigger stands for, None where there is none."""
     units = sentence.units
     for k in range(trigger.first - 1, max(-1, trigger.first - REACH), -1):
+        due = trigger.verb is not None and trigger.verb.lemma == "expect"
+        if due and scene.lexicon.has("where", units[k].low):
+            return last_spot(scene, sentence, k)
         if scene.lexicon.has("thither", units[k].low):
             return last_spot(scene, sentence, k) or scene.spot
         if units[k].low in (",", ";") or any(a.kind == "person" for a in units[k].actors):
