@@ -45,8 +45,17 @@ def states_at(lexicon: Lexicon, sentence: Sentence, i: int, pos: str | None = No
             continue
         out.append(state)
     particled = [s for s in out if s.particles]
-    if units[i].pos == "VERB" and any(s.pos == "verb" for s in out):
-        out = [s for s in out if s.pos != "adj"]  # "will open talks", and no more "is open to talks"
+    adjectives = [s for s in out if s.pos == "adj"]
+    if (
+        adjectives
+        and i
+        and units[i + 1 : i + 2]
+        and units[i + 1].low == "to"
+        and lexicon.has("be", units[i - 1].low)
+    ):
+        out = adjectives  # "is prepared to meet", "is open to talks"
+    elif units[i].pos == "VERB" and any(s.pos == "verb" for s in out):
+        out = [s for s in out if s.pos != "adj"]  # "will open talks"
     return particled or out
 
 

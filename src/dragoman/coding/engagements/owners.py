@@ -97,7 +97,6 @@ def _more_owners(reader: Reader, sentence: Sentence, k: int) -> list[Party]:
 
 
 _JOINT = re.compile(r"\b([a-zà-ÿ]{3,})[-–]([a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)?)")
-_RELATIVES = ("que", "qu'", "that", "which")
 _DASHES = ("-", "–", "—", "/")
 
 
@@ -134,56 +133,6 @@ def joint(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
                 out += phrase.parties if phrase is not None else ()
         k += 2
     return unique(out) if len(out) > 1 else []
-
-
-def relative(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return the subject of the clause on a noun: "the visit that the King was to pay"."""
-    units = sentence.units
-    for k in range(trigger.at + 1, min(trigger.at + 11, len(units))):
-        if units[k].pos in ("VERB", "AUX") and not units[k].named:
-            return []
-        if units[k].low in _RELATIVES:
-            end = k + 1
-            while end < len(units) and (units[end].named or units[end].pos not in ("VERB", "AUX")):
-                end += 1
-            found = read_span(reader, sentence, k + 1, end)
-            return found or (
-                _subject_behind(reader, sentence, end) if reader.lexicon.language == "fr" else []
-            )
-    return []
-
-
-def facing(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return the other side in the clause on a noun: "the talks which A was to have had in C with B"."""
-    units = sentence.units
-    pronoun = next(
-        (k for k in range(trigger.at + 1, min(trigger.at + 4, len(units))) if units[k].low in _RELATIVES),
-        None,
-    )
-    if pronoun is None:
-        return []
-    for k in range(pronoun + 1, len(units) - 1):
-        if units[k].low == ";" or reader.lexicon.has("other_clause", units[k].low):
-            return []
-        if reader.lexicon.has("with", units[k].low):
-            phrase = reader.read(sentence, k + 1)
-            return list(phrase.parties) if phrase is not None else []
-    return []
-
-
-def _subject_behind(reader: Reader, sentence: Sentence, at: int) -> list[Party]:
-    """Return the subject that follows its verb: "la visite que devait effectuer à A le ministre B"."""
-    units = sentence.units
-    for k in range(at + 1, min(at + 12, len(units))):
-        if any(a.kind in ("person", "office") for a in units[k].actors):
-            lead = units[k - 1] if not reader.lexicon.has("definite", units[k - 1].low) else units[k - 2]
-            if reader.lexicon.has("governing", lead.low):
-                return []
-            phrase = reader.read(sentence, k)
-            return list(phrase.parties) if phrase else []
-        if units[k].pos == "AUX" or units[k].low in (",", ";"):
-            return []
-    return []
 
 
 def objects(reader: Reader, sentence: Sentence, verb: int, end: int) -> list[Party]:

@@ -12,14 +12,13 @@ from dragoman.coding.engagements.groupings import paired, split_bodies
 from dragoman.coding.engagements.leads import partner_between, subject_behind
 from dragoman.coding.engagements.marks import beside
 from dragoman.coding.engagements.owners import (
-    facing,
     joint,
     mark,
     objects,
     possessors,
-    relative,
 )
 from dragoman.coding.engagements.presence import EXPECTED
+from dragoman.coding.engagements.relatives import facing, relative
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.sessions import chairs
 from dragoman.coding.engagements.subjects import subject
