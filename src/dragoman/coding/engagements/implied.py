@@ -22,6 +22,7 @@ def by_phone(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Noun | None:
     joined = bool(ahead) and (lexicon.has("with", ahead[0].low) or lexicon.has("to", ahead[0].low))
     beyond = joined and any(_person(u) for u in ahead)
     before = sum(_person(u) or lexicon.has("he", u.low) or lexicon.has("she", u.low) for u in units[:i])
+    before += 2 * any(lexicon.has("they", u.low) for u in units[:i])  # "they were on the phone on Friday"
     return Noun((units[i].low,), "call", "speech", False) if beyond or before > 1 else None
 
 
