@@ -1,17 +1,14 @@
 """The vocabulary: one set of words for the code, the JSON, the database and the pages.
 
-`reading` holds what is read from one document, `record` what the ledger makes of many. Import the
-names from here: `from dragoman.model import Engagement`.
+`document` holds a document and its words, `reading` what is read from it, `record` what the ledger
+makes of many. Import the names from here: `from dragoman.model import Engagement`.
 """
 
+from dragoman.model.document import Attribution, Basis, Day, Document, Span
 from dragoman.model.reading import (
     Actor,
     ActorKind,
-    Attribution,
-    Basis,
     Code,
-    Day,
-    Document,
     Engagement,
     EngagementKind,
     Event,
@@ -19,7 +16,6 @@ from dragoman.model.reading import (
     Participant,
     Place,
     Reading,
-    Span,
     Statement,
     Status,
     TimeExpression,

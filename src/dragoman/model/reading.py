@@ -1,7 +1,6 @@
 """What is read from one document.
 
-Imports nothing of Dragoman. Values are frozen; all offsets count characters of `Document.text`,
-and a span's `text` always equals `document.text[span.start:span.end]`.
+Values are frozen, and every span is one of the document's text (see `document`).
 
 A field that was concluded rather than read says so: `basis` maps a field's name to what it rests
 on, and `Basis.inferred` is true where no words of the document state it.
@@ -9,66 +8,16 @@ on, and `Basis.inferred` is true where no words of the document state it.
 
 from __future__ import annotations
 
-import datetime
 from typing import Literal
 
 from msgspec import Struct, field
 
-Day = datetime.date
+from dragoman.model.document import Basis, Day, Document, Span
 
 EngagementKind = Literal["meeting", "visit", "call", "talks", "summit", "dialogue", "signing", "other"]
 Status = Literal["announced", "underway", "held", "postponed", "cancelled", "failed"]
 ActorKind = Literal["person", "office", "organisation", "state", "group"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-
-
-class Span(Struct, frozen=True):
-    """Words of a document: where they stand (characters, end exclusive) and what they are."""
-
-    start: int
-    end: int
-    text: str
-
-
-class Basis(Struct, frozen=True, omit_defaults=True):
-    """What the value of a field rests on.
-
-    `how` names the way ("meta og:title", "byline", "dateline", "attribution", "apposition",
-    "subject", "document"); `inferred` is true where the words do not state the value themselves.
-    """
-
-    how: str
-    inferred: bool = False
-    spans: tuple[Span, ...] = ()
-
-
-class Attribution(Struct, frozen=True):
-    """The source that a document attributes itself to ("Source: U.S. Department of State, ...")."""
-
-    name: str
-    date: Day | None
-    span: Span
-
-
-class Document(Struct, frozen=True):
-    """A cleaned text with what is known about it.
-
-    `text` is what every offset refers to; `title` may or may not stand in it. `published` is the
-    day of publication, None where nothing tells it. `language` is an ISO 639-1 code. `source` is
-    the source the document attributes itself to. `location` is where it was read from (a path, a
-    URL, "-" for standard input, None for text given directly). `basis` has a row a known field.
-    """
-
-    text: str
-    title: str | None = None
-    author: str | None = None
-    publisher: str | None = None
-    published: Day | None = None
-    url: str | None = None
-    language: str = "en"
-    source: Attribution | None = None
-    location: str | None = None
-    basis: dict[str, Basis] = field(default_factory=dict)
 
 
 class TimeExpression(Span, frozen=True):

@@ -10,7 +10,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from dragoman.model.reading import Day, Location, Participant, Span, Status
+from dragoman.model.document import Day, Span
+from dragoman.model.reading import Location, Participant, Status
 
 RecordKind = Literal["meeting", "visit", "call", "talks", "summit", "dialogue", "signing", "other", "event"]
 ChangeKind = Literal[

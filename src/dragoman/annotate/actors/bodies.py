@@ -1,8 +1,7 @@
-"""Bodies: organisations by the authority's table, by their words, and by the acronym that introduces them.
+"""Bodies: organisations that no table has, by their words.
 
 "Ministry of Mines", "Sudanese Armed Forces", "Nairobi University" are known by a key word of
-bodies.tsv; "National Council for the Defence of Democracy (CNDD)" by the acronym after it, whose
-letters its words begin with. A body so found stands in the lexical layer like one of the table.
+bodies.tsv. A body so found stands in the lexical layer like one of the table.
 """
 
 from functools import cache
@@ -16,7 +15,7 @@ from dragoman.lexicon.tables import table
 
 _SMALL = words_of("small")
 _ADJECTIVES = words_of("adjectives_of_bodies")
-_MOST = 12
+MOST = 12  # words in a name
 
 
 @cache
@@ -26,95 +25,6 @@ def body_words(language: str) -> dict[str, tuple[str, tuple[str, ...], str]]:
         row["word"]: (row["sector"], tuple(row["secondary"].split()), row["kind"])
         for row in table(f"{language}/bodies")
     }
-
-
-def acronym_of(words: list[str], acronym: str, *, every: bool = False) -> bool:
-    """Whether the letters of `acronym` are, in order, those that the words begin with (small words may skip).
-
-    One letter may lack a word, unless `every` is set.
-    """
-    letters = [c for c in acronym.upper() if c.isalpha()]
-    firsts = [part[0].upper() for word in words for part in word.split("-") if part[:1].isalpha()]
-    at = 0
-    for first in firsts:
-        if at < len(letters) and first == letters[at]:
-            at += 1
-    least = len(letters) if every else max(len(letters) - 1, 2)
-    return at >= least and bool(firsts) and firsts[0] == letters[0]
-
-
-def _introduced(lex: Lexical, bracket: int) -> int | None:
-    """Return where the name begins that the acronym in brackets at `bracket` stands for."""
-    tokens: Tokens = lex.tokens
-    acronym = tokens[bracket + 1].text
-    start = None
-    words: list[str] = []
-    at = bracket - 1
-    while at >= 0 and bracket - at <= _MOST:
-        token = tokens[at]
-        if tokens[at + 1].gap == "\n" or not (token.capital or token.low in _SMALL):
-            break
-        words.insert(0, token.text)
-        if token.capital and acronym_of(words, acronym):
-            start = at
-            if acronym_of(words, acronym, every=True):
-                break
-        at -= 1
-    return start
-
-
-def _run_before(lex: Lexical, bracket: int) -> int | None:
-    """Return where the run of capitalised words before `bracket` begins, if a key word of bodies is in it."""
-    tokens = lex.tokens
-    words = body_words(lex.language)
-    at = bracket
-    found = False
-    while at > 0 and bracket - at < _MOST and tokens[at].gap != "\n":
-        token = tokens[at - 1]
-        if not (token.capital or token.low in _SMALL) or (token.capital and at - 1 in lex.offices):
-            break
-        at -= 1
-        found = found or (token.capital and token.low in words)
-    while at < bracket and not tokens[at].capital:
-        at += 1
-    return at if found else None
-
-
-def bind_acronyms(lex: Lexical) -> dict[str, str]:
-    """Add the bodies that an acronym in brackets introduces; return {acronym: name}."""
-    tokens = lex.tokens
-    bound: dict[str, str] = {}
-    places: dict[str, list[int]] = {}
-    for at, token in enumerate(tokens.all):
-        if token.capital:
-            places.setdefault(token.text, []).append(at)
-    for at in range(1, len(tokens) - 2):
-        if tokens[at].text != "(" or tokens[at + 2].text != ")" or tokens[at + 1].gap:
-            continue
-        acronym = tokens[at + 1].text
-        if acronym in bound or not (2 <= len(acronym) <= 12 and sum(c.isupper() for c in acronym) >= 2):
-            continue
-        known = next(
-            (s for s in range(max(0, at - _MOST), at) if s in lex.bodies and lex.bodies[s][0] == at), None
-        )
-        start = known if known is not None else _introduced(lex, at)
-        if start is None:
-            start = _run_before(lex, at)
-        if start is None:
-            continue
-        name = " ".join(tokens.span(start, at).split())
-        bound[acronym] = name
-        if known is not None:
-            body = lex.bodies[known][1][0]
-        elif at + 1 in lex.bodies:
-            body = lex.bodies[at + 1][1][0]
-        else:
-            body = made(lex.language, name, acronym)
-        _put(lex, start, at + 3, body)
-        for k in places.get(acronym, ()):
-            if k != at + 1 and k not in lex.bodies:
-                _put(lex, k, k + 1, body)
-    return bound
 
 
 def made(language: str, name: str, acronym: str = "") -> Organisation:
@@ -135,7 +45,8 @@ def made(language: str, name: str, acronym: str = "") -> Organisation:
     )
 
 
-def _put(lex: Lexical, start: int, end: int, body: Organisation) -> None:
+def put(lex: Lexical, start: int, end: int, body: Organisation) -> None:
+    """Let `body` stand at the tokens from `start` up to `end`, in place of what stood there."""
     for k in range(start, end):
         old = lex.bodies.pop(k, None)
         if old:
@@ -167,7 +78,7 @@ def find_by_words(lex: Lexical) -> None:
         start, end = _run(lex, at)
         titles = [k for k in range(start, end) if k != at and k in lex.offices and not _adjective(lex, k)]
         if end - start >= 2 and not titles:
-            _put(lex, start, end, made(lex.language, " ".join(tokens.span(start, end).split())))
+            put(lex, start, end, made(lex.language, " ".join(tokens.span(start, end).split())))
         at = max(end, at + 1)
 
 
@@ -196,7 +107,7 @@ def _weak_head(tokens: Tokens, at: int) -> bool:
 
 def _covered(lex: Lexical, at: int) -> bool:
     return any(
-        start in lex.bodies and lex.bodies[start][0] > at for start in range(max(0, at - _MOST), at + 1)
+        start in lex.bodies and lex.bodies[start][0] > at for start in range(max(0, at - MOST), at + 1)
     )
 
 
@@ -216,7 +127,7 @@ def _run(lex: Lexical, at: int) -> tuple[int, int]:
     ):
         start -= 1
     end = at + 1
-    while end < len(tokens) and tokens[end].gap != "\n" and end - at < _MOST:
+    while end < len(tokens) and tokens[end].gap != "\n" and end - at < MOST:
         token = tokens[end]
         if (
             token.capital

@@ -8,8 +8,9 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from dragoman.annotate.actors.acronyms import bind_acronyms
 from dragoman.annotate.actors.assume import Assumptions
-from dragoman.annotate.actors.bodies import bind_acronyms, find_by_words
+from dragoman.annotate.actors.bodies import find_by_words
 from dragoman.annotate.actors.cluster import Cluster, gather
 from dragoman.annotate.actors.groups import GroupReader
 from dragoman.annotate.actors.lexical import Lexical, look_up

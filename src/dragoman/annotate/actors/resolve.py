@@ -6,7 +6,8 @@ context: the same person or body named there more fully, or the one state that t
 
 from datetime import date
 
-from dragoman.annotate.actors.bodies import bind_acronyms, find_by_words
+from dragoman.annotate.actors.acronyms import bind_acronyms
+from dragoman.annotate.actors.bodies import find_by_words
 from dragoman.annotate.actors.cluster import Cluster, gather, name_words
 from dragoman.annotate.actors.find import build, read_mentions
 from dragoman.annotate.actors.home import home_country

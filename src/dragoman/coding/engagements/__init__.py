@@ -1,9 +1,9 @@
 """In: Annotations; out: engagements (who meets whom, where, when, in what state of affairs).
 
 The way: lines and sentences (`layout`), names folded into units (`units`), verbs and nouns that
-tell of an engagement (`triggers`), their parties (`parties`), state (`status`), days (`when`) and
-place (`where`) make mentions (`mentions`); mentions are completed from the document (`context`),
-merged (`merge`), given what carries over (`carry`) and built (`build`).
+tell of an engagement (`triggers`), their parties (`verb_parties`, `noun_parties`), state (`status`),
+days (`when`) and place (`where`) make mentions (`mentions`); mentions are completed from the document
+(`context`), merged (`merge`), given what carries over (`carry`) and built (`build`).
 """
 
 from dragoman.coding.engagements.find import find_engagements

@@ -4,9 +4,9 @@
 "Davos" its place, the title the first two where there are no headings.
 """
 
-from dragoman.coding.engagements.cast import Party, office_of, party
 from dragoman.coding.engagements.days import days_of
 from dragoman.coding.engagements.layout import leading_day, within
+from dragoman.coding.engagements.party import Party, office_of, party
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.spots import location_of
 from dragoman.model import Location, TimeExpression

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from dragoman.authority.states import lookup_state
-from dragoman.coding.engagements.cast import Party
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.days import When
 from dragoman.coding.engagements.mention import Mention
+from dragoman.coding.engagements.party import Party
 from dragoman.lexicon.phrases import fold
 from dragoman.model import Location
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from msgspec.structs import replace as renew
 
 from dragoman.annotate import Annotations
-from dragoman.coding.engagements.cast import ORGANISED
+from dragoman.coding.engagements.party import ORGANISED
 from dragoman.lexicon.phrases import fold
 from dragoman.model import Actor
 

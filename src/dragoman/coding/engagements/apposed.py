@@ -1,6 +1,6 @@
 """Those whom an apposition tells of: names behind words that only point to them, participles behind names."""
 
-from dragoman.coding.engagements.cast import Party
+from dragoman.coding.engagements.party import Party
 from dragoman.coding.engagements.phrases import Reader
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence

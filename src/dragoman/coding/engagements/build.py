@@ -4,9 +4,9 @@ from dragoman.authority.states import lookup_state, states
 from dragoman.coding.engagements.agreement import CHANGED
 from dragoman.coding.engagements.announcing import announced_by
 from dragoman.coding.engagements.camps import sides_among
-from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, Party
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.mention import Mention
+from dragoman.coding.engagements.party import ARMED_OR_OPPOSED, Party
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.topics import find_topics
 from dragoman.model import Basis, Engagement, EngagementKind, Location, Participant, Span, Status

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace as renew
 
-from dragoman.coding.engagements.cast import Party, opposed
 from dragoman.coding.engagements.lexicon import lexicon
+from dragoman.coding.engagements.party import Party, opposed
 from dragoman.model import Actor
 
 _BODIES = ("group", "organisation")

@@ -5,39 +5,19 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.coding.engagements.agreement import CHANGED, outside, wide
+from dragoman.coding.engagements.belonging import (
+    beside,
+    compatible,
+    later,
+    nearest,
+    on_arrival,
+    part_of,
+    same_people,
+    visits,
+    within,
+)
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.mention import Mention
-
-VISITING = frozenset({"visit", "visiter", "tour"})
-
-
-def visits(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """Return the visits among the engagements."""
-    return [c for c in clusters if c.kind == "visit" and c.parties]
-
-
-def same_people(a: Cluster, b: Cluster) -> bool:
-    """Say whether two engagements share a party."""
-    keys = {p.key for p in a.parties}
-    return any(p.key in keys for p in b.parties)
-
-
-def _nearest(clusters: Sequence[Cluster], c: Cluster) -> list[Cluster]:
-    """Return the visits, the one that `c` most likely belongs to last: to one country, just before."""
-    return sorted(visits(clusters), key=lambda v: (v.at <= c.at, -len(v.countries), v.at))
-
-
-def _arrived(visit: Cluster, c: Cluster, published: date | None) -> bool:
-    """Say whether a meeting falls on the day that a visit began: "Arrivé mercredi à A, B a rencontré C"."""
-    first, last = visit.when.start, visit.when.end
-    if (
-        first is None
-        or last is not None
-        or visit.status != "underway"
-        or c.status not in ("held", "underway")
-    ):
-        return False
-    return first == published or visit.mentions[0].sentence is c.mentions[0].sentence
 
 
 def carry_days(clusters: Sequence[Cluster], published: date | None = None) -> None:
@@ -48,7 +28,7 @@ def carry_days(clusters: Sequence[Cluster], published: date | None = None) -> No
         first = c.mentions[0]
         source: Cluster | None = None
         how = ""
-        if first.sideline or _beside(clusters, i):
+        if first.sideline or beside(clusters, i):
             source = next(
                 (
                     s
@@ -75,8 +55,8 @@ def carry_days(clusters: Sequence[Cluster], published: date | None = None) -> No
             if close and alike and before.kind in ("meeting", "talks") and before.when.start:
                 source, how = before, "sibling"  # "at the end of the talks the two countries signed"
         if source is None and c.kind != "call":
-            for visit in _nearest(clusters, c):
-                arrived = _arrived(visit, c, published)
+            for visit in nearest(clusters, c):
+                arrived = on_arrival(visit, c, published)
                 if not visit.when.start or not (visit.when.end or arrived) or not same_people(visit, c):
                     continue
                 abroad = set(visit.countries) - {p.code for p in visit.parties}
@@ -96,27 +76,6 @@ def carry_days(clusters: Sequence[Cluster], published: date | None = None) -> No
             )
 
 
-def _beside(clusters: Sequence[Cluster], i: int) -> bool:
-    """Say whether a cluster continues one held beside a summit ("likewise had a meeting with")."""
-    c = clusters[i]
-    if not any(m.sibling for m in c.mentions) or not i:
-        return False
-    return any(m.sideline for k in clusters[:i] for m in k.mentions)
-
-
-def compatible(visit: str, other: str) -> bool:
-    """Say whether something in state `other` may be part of a visit in state `visit`."""
-    if visit == other:
-        return True
-    return (visit, other) in {
-        ("held", "held"),
-        ("underway", "held"),
-        ("underway", "announced"),
-        ("postponed", "announced"),
-        ("cancelled", "announced"),
-    }
-
-
 def carry_changes(clusters: Sequence[Cluster]) -> None:
     """A meeting that "had been expected" during a visit put off or called off is so too.
 
@@ -131,7 +90,7 @@ def carry_changes(clusters: Sequence[Cluster]) -> None:
             same = same_people(other, c) or other.codes == c.codes
             if other is not c and other.status in ("postponed", "cancelled") and same:
                 c.status = other.status
-            elif other is not c and other.codes == c.codes and planned and _later(other, c):
+            elif other is not c and other.codes == c.codes and planned and later(other, c):
                 c.status = "postponed"
                 c.when = replace(c.when, new_start=other.when.start, new_end=other.when.end)
 
@@ -139,44 +98,9 @@ def carry_changes(clusters: Sequence[Cluster]) -> None:
 def carry_given_up(clusters: Sequence[Cluster]) -> None:
     """What was part of the programme of a visit put off or called off is so too."""
     for c in clusters:
-        visit = next((v for v in clusters if _part_of(v, c)), None)
+        visit = next((v for v in clusters if part_of(v, c)), None)
         if visit is not None:
             c.status = visit.status
-
-
-def _part_of(visit: Cluster, c: Cluster) -> bool:
-    """Say whether a meeting to come was part of a visit put off: "his programme included a meeting with"."""
-    if visit.status not in ("postponed", "cancelled") or not visit.trip or c.trip or c.status != "announced":
-        return False
-    first = c.mentions[0]
-    told = first.open and first.why == "open" and first.sentence.index > visit.at
-    there = c.place is not None and c.place.country in set(visit.countries) - {p.code for p in visit.parties}
-    return told and there and c.when.known and visit.when.new_start is None and same_people(visit, c)
-
-
-def _later(other: Cluster, c: Cluster) -> bool:
-    """Say whether `other` is what `c` was put off to: the same, announced for a later day."""
-    if (
-        other.kind != c.kind
-        or other.status != "announced"
-        or "had been planned" in {m.why for m in other.mentions}
-    ):
-        return False
-    first, then = c.when.start, other.when.start
-    return first is not None and then is not None and first < then
-
-
-def _during(visit: Cluster, c: Cluster) -> bool:
-    """Say whether `c` has a day within the visit; a departure or arrival leaves the end open for a week."""
-    start, day = visit.when.start, c.when.start
-    if start is None or day is None or day < start:
-        return False
-    verb = visit.mentions[0].trigger.verb
-    if visit.when.end is None or (
-        visit.when.end == start and verb is not None and verb.lemma not in VISITING
-    ):
-        return (day - start).days <= 7
-    return day <= visit.when.end
 
 
 def carry_places(clusters: Sequence[Cluster]) -> None:
@@ -185,11 +109,11 @@ def carry_places(clusters: Sequence[Cluster]) -> None:
         if c.place is not None or c.kind in ("visit", "call") or any(m.place_spans for m in c.mentions):
             continue
         source: Cluster | None = None
-        if any(m.sideline for m in c.mentions) or _beside(clusters, i):
+        if any(m.sideline for m in c.mentions) or beside(clusters, i):
             found = [s for s in clusters if s.kind in ("summit", "visit") and s.place is not None]
             source = next(iter(sorted(found, key=lambda s: _apart(s, c))), None)
         if source is None:
-            for visit in _nearest(clusters, c):
+            for visit in nearest(clusters, c):
                 if (
                     visit.place is None
                     or not same_people(visit, c)
@@ -197,7 +121,7 @@ def carry_places(clusters: Sequence[Cluster]) -> None:
                 ):
                     continue
                 hosts = {p.code for p in c.parties} - {p.code for p in visit.parties}
-                during = _during(visit, c)
+                during = within(visit, c)
                 local = bool(hosts & set(visit.countries))
                 if (local or during or (visit.status == "underway" and not c.when.known)) and not (
                     c.when.start and visit.when.start and not during
@@ -223,7 +147,7 @@ def _stop(clusters: Sequence[Cluster], c: Cluster) -> Mention | None:
         if len(visit.countries) < 2 or visit.place is not None or not same_people(visit, c):
             continue
         stops = [m for m in visit.mentions if m.place is not None and m.place.country in hosts]
-        if stops and _during(visit, c) and compatible(visit.status, c.status):
+        if stops and within(visit, c) and compatible(visit.status, c.status):
             return stops[-1]
     return None
 

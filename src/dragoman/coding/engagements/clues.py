@@ -1,13 +1,14 @@
-"""Parties apart from their noun or verb: told in a call, behind a goal, between two, on a visit."""
+"""Parties apart from their noun or verb: told in a call, behind a goal, between two."""
 
 from dataclasses import replace
 
-from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.clauses import read_group, unit_of, verb_tenses
+from dragoman.coding.engagements.enumerations import read_span
 from dragoman.coding.engagements.followers import after
 from dragoman.coding.engagements.owners import objects
+from dragoman.coding.engagements.party import Party, unique
 from dragoman.coding.engagements.scene import Scene
-from dragoman.coding.engagements.subjects import read_span, subject
+from dragoman.coding.engagements.subjects import subject
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence, Unit
 from dragoman.coding.engagements.verdict import Verdict
@@ -35,18 +36,6 @@ def between(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
         if scene.lexicon.has("pairing", sentence.units[k].low):
             found = after(scene.reader, sentence, replace(trigger, at=k - 1), direct=False)
             return found.others if len(found.others) > 1 else []
-    return []
-
-
-def on_it(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return the person that an apposition says is on a visit: "A, on a visit to B," or "A, en visite"."""
-    units = sentence.units
-    for k in range(trigger.first - 1, max(1, trigger.first - 4), -1):
-        if units[k].low in ("en", "on") or (units[k].low == "de" and units[trigger.at].low == "passage"):
-            if units[k - 1].low == "," and any(a.kind in ("person", "office") for a in units[k - 2].actors):
-                phrase = scene.reader.read(sentence, k - 2)
-                return list(phrase.parties[-1:]) if phrase is not None else []
-            return []
     return []
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from dragoman.coding.engagements.cast import Party
 from dragoman.coding.engagements.days import When
 from dragoman.coding.engagements.mention import Mention
+from dragoman.coding.engagements.party import Party
 from dragoman.model import Location, Span
 
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from dragoman.coding.engagements.agreement import wide
 from dragoman.coding.engagements.camps import sides_among
-from dragoman.coding.engagements.cast import Cast, Party
+from dragoman.coding.engagements.cast import Cast
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.days import When, days_of
 from dragoman.coding.engagements.mention import Mention
+from dragoman.coding.engagements.party import Party
 from dragoman.coding.engagements.rows import bodies_of_pair, in_row, sides_of_row
 from dragoman.model import Location, Span, TimeExpression
 

@@ -7,7 +7,6 @@ from dragoman.coding.engagements.agenda import set_defaults
 from dragoman.coding.engagements.build import build
 from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.carry import carry_changes, carry_days, carry_given_up, carry_places
-from dragoman.coding.engagements.cast import Party, party
 from dragoman.coding.engagements.cluster import Cluster, start_cluster
 from dragoman.coding.engagements.context import complete, entry_day, entry_place
 from dragoman.coding.engagements.dateline import (
@@ -25,6 +24,7 @@ from dragoman.coding.engagements.mention import Mention, tells
 from dragoman.coding.engagements.mentions import read_mentions
 from dragoman.coding.engagements.merge import ends, find_cluster, join
 from dragoman.coding.engagements.openings import opening_leg
+from dragoman.coding.engagements.party import Party, party
 from dragoman.coding.engagements.rows import opened_for, pair_up, resumed
 from dragoman.coding.engagements.scene import Scene, open_scene
 from dragoman.coding.engagements.settle import settle, settle_codes

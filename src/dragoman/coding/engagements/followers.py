@@ -3,10 +3,19 @@
 from dataclasses import dataclass, field
 
 from dragoman.coding.engagements.apposed import named_first
-from dragoman.coding.engagements.cast import Party, unique
-from dragoman.coding.engagements.lexicon import Lexicon, small
+from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.party import Party, unique
 from dragoman.coding.engagements.phrases import Reader
 from dragoman.coding.engagements.presence import idiom
+from dragoman.coding.engagements.trailing_words import (
+    ends_clause,
+    explains,
+    late_object,
+    owned,
+    past_name,
+    qualifies,
+    stands,
+)
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence, Unit
 from dragoman.coding.engagements.venues import find_venues
@@ -23,36 +32,6 @@ class After:
     internal: bool = False
     vague: bool = False  # a counterpart is spoken of without a name or a country
     end: int = 0
-
-
-def _ends_clause(lexicon: Lexicon, units: list[Unit], k: int) -> bool:
-    unit = units[k]
-    if unit.low in (";", ":", "—", "–") or lexicon.has("relative", unit.low):
-        return True
-    if unit.pos == "AUX" or unit.tag in ("VB", "VBD", "VBZ", "VBP", "MD"):
-        return not (units[k - 1].low in ("of", "the") if k else False)
-    if unit.pos == "VERB" and lexicon.language == "fr":
-        return unit.low not in lexicon.words["other_preps"]
-    if unit.tag in ("VBN", "VBG"):
-        if k and units[k - 1].low == ",":
-            return True
-        nxt = units[k + 1] if k + 1 < len(units) else None
-        return not (nxt is not None and (nxt.pos in ("NOUN", "PROPN", "ADJ") or nxt.actors))
-    return False
-
-
-def _stands(words: tuple[str, ...], units: list[Unit], k: int) -> bool:
-    return tuple(u.low for u in units[k : k + len(words)]) == words
-
-
-def _qualifies(lexicon: Lexicon, units: list[Unit], k: int) -> bool:
-    """Say whether a participle only qualifies the noun before it: "the talks held in A between"."""
-    states = [s for s in lexicon.states.get(units[k].low, ()) if "part" in s.tenses]
-    qualifying = {"plan", "light", "begin", "wish", "postpone", "cancel"}
-    if not any(s.cls in qualifying for s in states):
-        return False
-    before = next((u for u in reversed(units[:k]) if not lexicon.has("adverbs", u.low)), None)
-    return before is not None and not (lexicon.has("be", before.low) or lexicon.has("have", before.low))
 
 
 def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool) -> After:
@@ -74,7 +53,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
             and unit.place is not None
             and (unit.place.use == "modifier" or has("and", units[k - 1].low))
         ) or (role == "object" and _of_nation(reader, sentence, k))
-        if (unit.named and not unit.actors and not nation) or k in halls or _explains(units, k):
+        if (unit.named and not unit.actors and not nation) or k in halls or explains(units, k):
             gap = True
             again = kept == "between" or (direct and kept == "object")
             role = kept if again and not out.others else role
@@ -84,7 +63,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
             k = next((j for j in range(k + 1, min(k + 12, len(units))) if units[j].low == ")"), k) + 1
             continue
         if not unit.named:
-            named = next((n for n in lexicon.nouns.get(low, ()) if _stands(n.words, units, k)), None)
+            named = next((n for n in lexicon.nouns.get(low, ()) if stands(n.words, units, k)), None)
             noun = named is not None and k > trigger.at + 1 and unit.pos in ("NOUN", "PROPN")
             manner = noun and units[k - 1].low == "en" and trigger.verb is not None
             if manner or (noun and any(has("sidelines", u.low) for u in units[max(trigger.at, k - 4) : k])):
@@ -103,12 +82,12 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                 k += 3
                 continue
             modifier = trigger.noun is not None and (
-                (unit.tag == "VBN" and k <= trigger.at + 3) or _qualifies(lexicon, units, k)
+                (unit.tag == "VBN" and k <= trigger.at + 3) or qualifies(lexicon, units, k)
             )
             pairs = has("between", low)
             if (
                 not pairs
-                and _ends_clause(lexicon, units, k)
+                and ends_clause(lexicon, units, k)
                 and not (role and k == trigger.at + 1)
                 and not modifier
             ):
@@ -165,7 +144,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                     trigger.noun is not None
                     and not out.others
                     and role is None
-                    and (not aside or _owned(lexicon, trigger, units, k))
+                    and (not aside or owned(lexicon, trigger, units, k))
                     and (not gap or trigger.trip or units[k - 1].time is not None)
                 ):
                     role = kept = "of"
@@ -195,7 +174,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                 continue
             if has("internal", low) and role:
                 out.internal = True
-        if role is None and direct and kept == "object" and _late_object(lexicon, units, k, out):
+        if role is None and direct and kept == "object" and not out.others and late_object(lexicon, units, k):
             role = "object"
         phrase = reader.read(sentence, k, group_place=role == "between") if role else None
         if phrase is None:
@@ -242,37 +221,3 @@ def _given(lexicon: Lexicon, trigger: Trigger, units: list[Unit]) -> bool:
     if trigger.noun is None or trigger.kind not in ("meeting", "other"):
         return False
     return any(lexicon.has("giving", u.low) for u in units[max(0, trigger.first - 6) : trigger.first])
-
-
-def _explains(units: list[Unit], k: int) -> bool:
-    """Say whether a state only tells where a town lies: "met in Bali, Indonesia,"."""
-    state = units[k].actors and all(a.kind == "state" for a in units[k].actors)
-    town = units[k - 2].place if k > 1 and units[k - 1].low in (",", "(") else None
-    return bool(state) and town is not None and town.country == units[k].actors[0].country
-
-
-def _late_object(lexicon: Lexicon, units: list[Unit], k: int, out: After) -> bool:
-    """Say whether the object stands behind the place: "a reçu au siège du ministère l'ambassadeur de A"."""
-    if lexicon.language != "fr" or out.others or not any(a.kind != "state" for a in units[k].actors):
-        return False
-    before, lead = units[k - 1], units[k - 2]
-    return lexicon.has("definite", before.low) and (lead.named or lead.pos in ("NOUN", "ADJ", "PROPN"))
-
-
-def _owned(lexicon: Lexicon, trigger: Trigger, units: list[Unit], k: int) -> bool:
-    """Say whether "of" names the visitor behind the goal: "la visite à Berlin du Premier ministre"."""
-    if not trigger.trip or lexicon.language != "fr":
-        return False
-    goal = units[k - 1].place is not None or any(a.kind == "state" for a in units[k - 1].actors)
-    return goal and not any(u.pos in ("VERB", "AUX") and not u.named for u in units[trigger.at + 1 : k])
-
-
-def past_name(lexicon: Lexicon, sentence: Sentence, k: int) -> int:
-    """Return the index behind the name after "of" ("President of Mali", "of a detained X")."""
-    units = sentence.units
-    at = k
-    while at < min(k + 5, len(units)) and not units[at].named:
-        if not small(lexicon, units[at].low) and units[at].pos not in ("ADJ", "NOUN", "VERB", "DET"):
-            return k
-        at += 1
-    return min(at + 1, len(units)) if at < len(units) and units[at].named else k

@@ -6,7 +6,7 @@ from functools import cache
 
 from dragoman.authority.organisations import organisation_index
 from dragoman.authority.states import lookup_state, states
-from dragoman.coding.engagements.cast import Party, country_of
+from dragoman.coding.engagements.party import Party, country_of
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence

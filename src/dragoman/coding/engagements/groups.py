@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.authority.states import lookup_state
-from dragoman.coding.engagements.cast import Party, code_of, country_of, party
 from dragoman.coding.engagements.naming import Namer, Phrase
+from dragoman.coding.engagements.party import Party, code_of, country_of, party
 from dragoman.coding.engagements.units import Sentence, Unit
 from dragoman.lexicon.phrases import fold
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding.engagements.camps import sides_among
-from dragoman.coding.engagements.cast import Party, party, unique
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.merge import unite
+from dragoman.coding.engagements.party import Party, party, unique
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.units import Sentence, Unit
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from dragoman.annotate import Annotations
 from dragoman.annotate.actors.home import dateline_country
 from dragoman.authority.states import lookup_state, states
-from dragoman.coding.engagements.cast import Party, code_of, country_of, own_offices, party
+from dragoman.coding.engagements.party import Party, code_of, country_of, own_offices, party
 from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import table
 from dragoman.model import Actor

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding.engagements.agreement import CHANGED
-from dragoman.coding.engagements.cast import Party, country_of
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.mention import Mention
+from dragoman.coding.engagements.party import Party, country_of
 
 _POSTED = re.compile(
     r"\b(?:ambassador|high commissioner|chargé d['’]affaires|consul general|permanent representative)\b"

@@ -4,9 +4,9 @@
 "À l'issue de son entretien avec A, B a": who stands behind the comma takes part.
 """
 
-from dragoman.coding.engagements.cast import Party
+from dragoman.coding.engagements.enumerations import read_span
+from dragoman.coding.engagements.party import Party
 from dragoman.coding.engagements.scene import Scene
-from dragoman.coding.engagements.subjects import read_span
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence, Unit
 

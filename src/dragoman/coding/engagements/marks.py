@@ -5,9 +5,9 @@ from datetime import date
 
 from dragoman.authority.states import states
 from dragoman.coding.engagements.agreement import wide
-from dragoman.coding.engagements.cast import OF_STATE, Party, own_offices
 from dragoman.coding.engagements.followers import After
 from dragoman.coding.engagements.mention import Mention
+from dragoman.coding.engagements.party import OF_STATE, Party, own_offices
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence

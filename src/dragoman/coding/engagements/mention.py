@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from dragoman.authority.states import states
 from dragoman.coding.engagements.camps import sides_among
-from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, PRIVATE, Party
 from dragoman.coding.engagements.days import When
+from dragoman.coding.engagements.party import ARMED_OR_OPPOSED, PRIVATE, Party
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.model import Location, Span

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dragoman.coding.engagements.camps import without_camps
-from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.followers import After
 from dragoman.coding.engagements.home import unsettle
 from dragoman.coding.engagements.itinerary import until_day
@@ -25,9 +24,10 @@ from dragoman.coding.engagements.marks import (
     verb_before,
 )
 from dragoman.coding.engagements.mention import Mention
+from dragoman.coding.engagements.noun_parties import holds, named_after, noun_parties
 from dragoman.coding.engagements.offsets import distant_day
-from dragoman.coding.engagements.parties import called_off_by, holds, named_after, noun_parties, verb_parties
 from dragoman.coding.engagements.partners import listed, per_partner
+from dragoman.coding.engagements.party import Party, unique
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.sessions import session_kind
 from dragoman.coding.engagements.status import judge
@@ -36,6 +36,7 @@ from dragoman.coding.engagements.thither import spoken_of
 from dragoman.coding.engagements.told_places import gone_to, hosting_town, left_behind
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.verb_parties import called_off_by, verb_parties
 from dragoman.coding.engagements.verdict import Verdict
 from dragoman.coding.engagements.when import duration, read_when
 from dragoman.coding.engagements.where import destinations, meeting_place

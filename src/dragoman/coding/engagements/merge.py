@@ -19,11 +19,11 @@ from dragoman.coding.engagements.agreement import (
     same_office,
     wide,
 )
-from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.days import When
 from dragoman.coding.engagements.journeys import stage
 from dragoman.coding.engagements.mention import Mention
+from dragoman.coding.engagements.party import Party, unique
 
 
 def _rank(m: Mention) -> int:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from dragoman.coding.engagements.cast import Cast, Party, country_of
+from dragoman.coding.engagements.cast import Cast
 from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.party import Party, country_of
 from dragoman.coding.engagements.units import Unit
 from dragoman.model import Span
 

@@ -14,9 +14,9 @@ from dragoman.coding.engagements.changes import (
     qualities_of,
     stumbled,
 )
-from dragoman.coding.engagements.clauses import Group, states_at
 from dragoman.coding.engagements.governors import Governor
 from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.noun_tenses import classed, on_visit, to_end
 from dragoman.coding.engagements.noun_verbs import (
     aside,
     at_it,
@@ -57,7 +57,7 @@ def judge_noun(
     if trigger.noun is not None and lexicon.has("telephone", " ".join(trigger.noun.words)):
         told = next((g for g in above if g.group is not None), None)
         return (
-            beside_verb(lexicon, trigger, qualities, before_of(sentence, trigger), schedule, told)
+            beside_verb(lexicon, trigger, qualities, _before_of(sentence, trigger), schedule, told)
             if told is not None
             else Verdict(None, why="no verb", blocked=True)
         )
@@ -101,10 +101,10 @@ def judge_noun(
         cls = "postpone" if "postpone" in qualities else "cancel"
         return Verdict(CHANGES[cls], cls=qualities, why=cls)
     agreed_at = (
-        nearest is not None and nearest.classes == {"plan"} and "at" in before_of(sentence, trigger)[-2:]
+        nearest is not None and nearest.classes == {"plan"} and "at" in _before_of(sentence, trigger)[-2:]
     )
     if nearest is not None and nearest.group is not None and not nearest.subject:
-        lead = before_of(sentence, trigger)[-2:]
+        lead = _before_of(sentence, trigger)[-2:]
         inside = "at" in lead or "during" in lead
         if inside and lexicon.has("agreeing", units[nearest.group.first].low):
             there = open_noun(lexicon, trigger, qualities, lead, schedule)
@@ -112,10 +112,10 @@ def judge_noun(
             there.cls = qualities | nearest.classes | nearest.group.classes
             return there  # "agreed to swap prisoners at talks in"
     if nearest is not None and not nearest.subject and (agreed_at or aside(lexicon, sentence, trigger)):
-        return beside_verb(lexicon, trigger, qualities, before_of(sentence, trigger), schedule, nearest)
+        return beside_verb(lexicon, trigger, qualities, _before_of(sentence, trigger), schedule, nearest)
     if qualities & {"doubt", "wish"} or denied(above):
         return Verdict(None, why="denied", blocked=True)
-    before = before_of(sentence, trigger)
+    before = _before_of(sentence, trigger)
     failing = next((g for g in above if "fail" in g.classes and (g.near or g.subject)), None)
     if failing is not None and not failing.subject and stumbled(lexicon, sentence, failing.unit):
         return Verdict(None, why="denied", blocked=True)
@@ -132,7 +132,7 @@ def judge_noun(
         nearest = verb_ahead(lexicon, sentence, trigger) or verb_behind(lexicon, sentence, trigger)
     on = before[-1:] == ["en"] or (before[-1:] == ["de"] and units[trigger.at].low == "passage")
     if trigger.trip and on and lexicon.language == "fr" and "plan" not in qualities:
-        return _on_visit(nearest, qualities)
+        return on_visit(nearest, qualities)
     if nearest is None and trigger.first <= 3 and would_be(lexicon, sentence, trigger):
         return Verdict(None, why="condition", blocked=True)
     if nearest is None or nearest.group is None:
@@ -146,7 +146,7 @@ def judge_noun(
         first=group.first,
         passive=group.passive,
         subject=nearest.subject,
-        cls=qualities | nearest.classes | group.classes | _to_end(lexicon, sentence, nearest),
+        cls=qualities | nearest.classes | group.classes | to_end(lexicon, sentence, nearest),
         why="governed",
     )
     if trigger.trip and lexicon.has("be", nearest.low) and at_it(sentence, nearest, trigger, before):
@@ -170,7 +170,7 @@ def judge_noun(
         return verdict
     if "plan" in nearest.classes | group.classes and group.tense == "pluperfect":
         verdict.why = "had been planned"
-    verdict.status = _classed(lexicon, nearest, group, status, qualities, schedule, verdict)
+    verdict.status = classed(lexicon, nearest, group, status, qualities, schedule, verdict)
     opens = schedule and not trigger.trip and verdict.status == "underway" and "begin" in nearest.classes
     verdict.status = "announced" if opens and status == "present" else verdict.status
     verdict = but_changed(lexicon, sentence, trigger, verdict) if group.past else verdict
@@ -181,78 +181,6 @@ def judge_noun(
     return verdict
 
 
-def _to_end(lexicon: Lexicon, sentence: Sentence, verb: Governor) -> frozenset[str]:
-    """Return "end" where a noun is expected to come to one: "the round is due to close on Friday"."""
-    ahead = sentence.units[verb.unit + 1 : verb.unit + 3]
-    if not verb.subject or len(ahead) < 2 or not lexicon.has("to", ahead[0].low):
-        return frozenset()
-    return frozenset(s.cls for s in states_at(lexicon, sentence, verb.unit + 2, "verb")) & {"end"}
-
-
-def _on_visit(nearest: Governor | None, qualities: frozenset[str]) -> Verdict:
-    """Judge "X, en visite à": under way, unless what is told of X is still to come."""
-    verdict = Verdict("underway", cls=qualities, why="on a visit")
-    if nearest is not None and nearest.group is not None:
-        verdict.verb, verdict.first = nearest.unit, nearest.group.first
-        verdict.passive = nearest.group.passive
-        if by_tense(nearest.group) == "announced":
-            verdict.status = "announced"
-        elif nearest.group.tense == "pluperfect":
-            verdict.status = "held"
-    return verdict
-
-
-def before_of(sentence: Sentence, trigger: Trigger) -> list[str]:
+def _before_of(sentence: Sentence, trigger: Trigger) -> list[str]:
     """Return the few words before a trigger."""
     return [u.low for u in sentence.units[max(0, trigger.first - 5) : trigger.first]]
-
-
-def _classed(
-    lexicon: Lexicon,
-    g: Governor,
-    group: Group,
-    status: str | None,
-    qualities: frozenset[str],
-    schedule: bool,
-    verdict: Verdict,
-) -> str | None:
-    """Combine the class of the governing verb with its tense."""
-    done = status in ("held", "present", "underway") or group.passive
-    if (
-        group.tense == "cond"
-        and status == "announced"
-        and "plan" not in group.classes
-        and lexicon.language == "en"
-        and group.would
-    ):
-        verdict.open = True
-    if "plan" in qualities and not g.classes & {"begin", "end", "go_on"}:
-        return (
-            "announced"
-            if status != "held" or g.classes & {"say", "plan"} or not g.classes & {"light"}
-            else "held"
-        )
-    if "plan" in g.classes and (
-        "plan" in group.classes or group.passive or status in ("held", "present", "underway")
-    ):
-        return "announced"
-    if status == "announced":
-        return "announced"
-    if "say" in g.classes:
-        verdict.open = True
-        return "announced"
-    if "begin" in g.classes and done:
-        return "underway"
-    if "go_on" in g.classes and done:
-        return "underway"
-    if "end" in g.classes and done:
-        return "held"
-    if status == "present":
-        if schedule:
-            verdict.why = "schedule"
-            return "announced"
-        verdict.open = True
-        if lexicon.has("be", g.low):
-            return "underway"
-        return "held"
-    return status

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from dragoman.coding.engagements.cast import Party, country_of, unique
+from dragoman.coding.engagements.enumerations import read_span
+from dragoman.coding.engagements.party import Party, country_of, unique
 from dragoman.coding.engagements.phrases import Reader
-from dragoman.coding.engagements.subjects import read_span
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.lexicon.tables import table

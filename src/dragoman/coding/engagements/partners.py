@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dragoman.coding.engagements.cast import Party, unique
 from dragoman.coding.engagements.followers import After
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.mention import Mention, sides_of
+from dragoman.coding.engagements.party import Party, unique
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.units import Unit
 from dragoman.model import Span

@@ -3,11 +3,11 @@
 Of a clause without a pronoun the subject follows the noun at once.
 """
 
-from dragoman.coding.engagements.cast import Party
 from dragoman.coding.engagements.clauses import states_at
+from dragoman.coding.engagements.enumerations import read_span
 from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.party import Party
 from dragoman.coding.engagements.phrases import Reader
-from dragoman.coding.engagements.subjects import read_span
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding.engagements.camps import sides_among
-from dragoman.coding.engagements.cast import Cast, Party, unique
+from dragoman.coding.engagements.cast import Cast
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.lexicon import Lexicon, lexicon
 from dragoman.coding.engagements.mention import Mention
+from dragoman.coding.engagements.party import Party, unique
 
 ROWS = frozenset({"talks", "dialogue"})
 LIKE = ROWS | {"meeting", "summit"}

@@ -7,11 +7,12 @@ from functools import cached_property
 from dragoman.annotate import Annotations
 from dragoman.coding.engagements.aliases import unite_names
 from dragoman.coding.engagements.camps import with_camps
-from dragoman.coding.engagements.cast import Cast, code_of
+from dragoman.coding.engagements.cast import Cast
 from dragoman.coding.engagements.home import by_address, home_of
 from dragoman.coding.engagements.idioms import about_sport
 from dragoman.coding.engagements.layout import Layout, read_layout
 from dragoman.coding.engagements.lexicon import Lexicon, lexicon
+from dragoman.coding.engagements.party import code_of
 from dragoman.coding.engagements.phrases import Reader
 from dragoman.coding.engagements.speaker import joint_speakers, speaker_of
 from dragoman.coding.engagements.spots import Spot

@@ -7,7 +7,7 @@ council does at its seat every week, and the committees of a state, are none.
 from collections.abc import Sequence
 
 from dragoman.authority.states import states
-from dragoman.coding.engagements.cast import ARMED_OR_OPPOSED, Party, party, unique
+from dragoman.coding.engagements.party import ARMED_OR_OPPOSED, Party, party, unique
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence

@@ -1,8 +1,8 @@
 """Who says "I" in a document: the one whose statement, remarks or letter its head says it is."""
 
 from dragoman.annotate import Annotations
-from dragoman.coding.engagements.cast import Party, party, unique
 from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.party import Party, party, unique
 from dragoman.lexicon.phrases import words
 from dragoman.model import Span
 

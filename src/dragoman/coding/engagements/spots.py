@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from dragoman.authority.states import lookup_state, states
-from dragoman.coding.engagements.cast import code_of
 from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.party import code_of
 from dragoman.coding.engagements.units import Sentence, Unit
 from dragoman.coding.engagements.venues import find_venues
 from dragoman.model import Actor, Location, Place, Span

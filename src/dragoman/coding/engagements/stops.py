@@ -1,9 +1,9 @@
 """Stops of a journey told by nouns: "her first stop is Brussels", "in Bangkok, the last stop,"."""
 
 from dragoman.authority.states import states
-from dragoman.coding.engagements.cast import Party
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.owners import mark
+from dragoman.coding.engagements.party import Party
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.spots import Spot, spots
 from dragoman.coding.engagements.triggers import Trigger

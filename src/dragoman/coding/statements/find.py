@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from dragoman.annotate import Annotations
 from dragoman.annotate.quotes import find_quotes
 from dragoman.coding.engagements.build import participant
-from dragoman.coding.engagements.cast import Party
 from dragoman.coding.engagements.clauses import Group, read_group
 from dragoman.coding.engagements.find import note_subject
+from dragoman.coding.engagements.party import Party
 from dragoman.coding.engagements.scene import Scene, open_scene
 from dragoman.coding.engagements.subjects import subject
 from dragoman.coding.engagements.units import Sentence, Unit
