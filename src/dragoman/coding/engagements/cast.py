@@ -83,6 +83,16 @@ class Cast:
             found = self.people[-2:] if len(self.people) > 1 else []
         return [replace(p, inferred=True) for p in found]
 
+    def three(self) -> list[Party]:
+        """Return whom "the three" or "the three leaders" means: the last three of as many states."""
+        found: list[Party] = []
+        for one in reversed(self.people):
+            if one.code and one.code not in {p.code for p in found}:
+                found = [one, *found]
+            if len(found) == 3:
+                return [replace(p, inferred=True) for p in found]
+        return []
+
     def teams(self) -> list[Party]:
         """Return whom "their negotiators" or "the delegations" act for: the sides spoken of last."""
         return [Party(p.code, inferred=True) if p.person else replace(p, inferred=True) for p in self.pair]

@@ -27,6 +27,7 @@ from dragoman.coding.engagements.openings import opening_leg
 from dragoman.coding.engagements.party import Party, party
 from dragoman.coding.engagements.rows import opened_for, pair_up, resumed
 from dragoman.coding.engagements.scene import Scene, open_scene
+from dragoman.coding.engagements.sensed import read_sensed
 from dragoman.coding.engagements.settle import settle, settle_codes
 from dragoman.coding.engagements.thither import last_spot
 from dragoman.coding.engagements.triggers import find_triggers
@@ -103,10 +104,14 @@ def _read_sentence(
     leg = opening_leg(scene, sentence, clusters)
     clusters += [leg] if leg is not None else []
     triggers = find_triggers(scene.lexicon, sentence, schedule=scene.schedule)
+    before = sum(len(c.mentions) for c in clusters) + len(titles) + len(goalless)
     for trigger in triggers:
         for mention in read_mentions(scene, sentence, trigger, triggers):
             if without_goal(mention) and not mention.title:
                 goalless.append(mention)
+            _take(scene, clusters, titles, mention)
+    if sum(len(c.mentions) for c in clusters) + len(titles) + len(goalless) == before:
+        for mention in read_sensed(scene, sentence, triggers):
             _take(scene, clusters, titles, mention)
     _stamp(scene, sentence, clusters)
     take_heads(scene, sentence, clusters)

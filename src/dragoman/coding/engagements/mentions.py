@@ -44,11 +44,15 @@ from dragoman.model import Span
 
 
 def read_mentions(
-    scene: Scene, sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]
+    scene: Scene,
+    sentence: Sentence,
+    trigger: Trigger,
+    triggers: Sequence[Trigger],
+    verdict: Verdict | None = None,
 ) -> list[Mention]:
     """Return what `trigger` tells: no mention, one, or one a leg or a partner."""
     lexicon, text = scene.lexicon, scene.text
-    verdict = judge(lexicon, scene.found.parse, sentence, trigger, schedule=scene.schedule)
+    verdict = verdict or judge(lexicon, scene.found.parse, sentence, trigger, schedule=scene.schedule)
     if verdict.status is None or (len(triggers) > 1 and occasion_only(scene, sentence, trigger)):
         return []
     if verdict.present and verdict.status == "held" and by_the_clock(sentence, trigger, scene.published):

@@ -95,6 +95,11 @@ class NounReader(NameReader):
                     return Phrase((*earlier, Party(after, span=span), Party(joint, span=span)), j + 4)
                 rest = after_group(self, sentence, j, code or after)
                 return Phrase((*earlier, *rest.parties), rest.end)
+            if has("three", low) and code is None:
+                ahead = units[j + 1] if j + 1 < len(units) else None
+                noun = ahead is not None and has("plural_anaphors", ahead.low)
+                if noun or (ahead is not None and ahead.pos in ("VERB", "AUX") and not ahead.named):
+                    return Phrase(tuple(self.cast.three()), j + 1 + noun)
             if has("two", low):
                 plural = True
                 ahead = units[j + 1] if j + 1 < len(units) else None

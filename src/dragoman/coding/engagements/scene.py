@@ -47,6 +47,12 @@ class Scene:
         codes = {code_of(a) for a in self.found.actors}
         return frozenset(code for code in codes if code)
 
+    @cached_property
+    def officials(self) -> frozenset[str]:
+        """The states and organisations for which somebody in office is named in the document."""
+        people = [a for a in self.found.actors if a.kind in ("person", "office") and a.sector]
+        return frozenset(code for code in map(code_of, people) if code)
+
     @property
     def schedule(self) -> bool:
         """Whether the document is a schedule."""

@@ -139,6 +139,8 @@ def _before(reader: Reader, sentence: Sentence, first: int) -> list[Party]:
             return []
         if reader.lexicon.has("two", unit.low) and unit.pos == "NUM" and k + 1 == first:
             return two_before(reader, units, k) or reader.cast.they()
+        if reader.lexicon.has("three", unit.low) and unit.pos == "NUM" and k + 1 == first:
+            return reader.cast.three()
         if k and reader.lexicon.has("latter", unit.low) and units[k - 1].low in ("ce", "cette"):
             phrase = reader.read(sentence, k)
             return list(phrase.parties) if phrase is not None else []
