@@ -48,7 +48,8 @@ def test_from_an_empty_ledger_to_a_subscribed_calendar(
         page.wait_for_url("**/documents/*")
         assert page.locator("h1").inner_text() == "Joint statement on the visit of the Foreign Minister"
     after = _entries(empty_address + calendar)
-    assert [day for day in after if day not in before] == ["2031-06-12"]
+    new = [day for day in after if day not in before]
+    assert new == ["2031-06-12", "2031-06-12"]  # the visit, and the meeting in it
 
 
 def _entries(address: str) -> list[str]:
