@@ -23,8 +23,8 @@ from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.verdict import Verdict, by_tense
 from dragoman.coding.sense import Sense, sense
 
-# From which share on a sentence counts as telling of an engagement: of the sentences of held-out documents
-# that the rules found nothing in, nine in ten such do (see docs/explanation/engagements.md).
+# From which share on a sentence counts as telling of an engagement. Of the sentences of held-out English
+# documents in which the rules found nothing and that reach it, four in five tell of one (36 of 44).
 SURE = 0.9
 FRAMES = {"visit": "go", "call": "call", "signing": "sign"}
 
