@@ -10,7 +10,6 @@ from dragoman.authority.holders import holders_named
 from dragoman.authority.states import states
 
 _NUMBERS = words_of("numbers")
-_NO_ADJECTIVE = words_of("no_adjective")
 _OF = words_of("of")
 
 

@@ -96,19 +96,6 @@ def _group(mention: Mention) -> Standing:
     return found
 
 
-def best_role(roles: list[Title]) -> Title | None:
-    """Return the title to show: the first, or the fullest of the same office."""
-    if not roles:
-        return None
-    first = roles[0]
-    same = [
-        t
-        for t in roles
-        if t.office.office == first.office.office or first.role.casefold() in t.role.casefold()
-    ]
-    return max(same, key=lambda t: (len(t.role), -t.start))
-
-
 def _person(cluster: Cluster, on: date | None) -> Standing:
     found = Standing()
     mentions = cluster.mentions

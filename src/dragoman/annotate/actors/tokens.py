@@ -30,7 +30,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATIONS = words_of("abbreviations")
-_JOINED_NAMES = ("O", "D", "N", "M", "L", "T", "K", "Mc", "Ch", "Sh", "Ng", "Dell", "De")
 
 
 class Token(NamedTuple):

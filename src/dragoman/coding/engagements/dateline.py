@@ -28,12 +28,6 @@ def _seats() -> frozenset[tuple[str, str]]:
     return frozenset((row["code"], fold(row["city"])) for row in table("seats"))
 
 
-def dateline_of(found: Annotations) -> tuple[Location, Span] | None:
-    """Return the town of the document's dateline with its words, None where it has none."""
-    first = next(iter(datelines(found)), None)
-    return first if first is not None and first[1].start <= HEAD else None
-
-
 def datelines(found: Annotations) -> list[tuple[Location, Span]]:
     """Return the towns that lines begin with as their dateline: "NAIROBI - ...", "Brussels: ..."."""
     text = found.document.text

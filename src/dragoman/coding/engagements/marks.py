@@ -149,17 +149,8 @@ def at_home(scene: Scene, mention: Mention) -> bool:
     officials.
     """
     unknown = [p for p in mention.parties if p.code is None and p.person]
-    own = {p.code for p in mention.parties if p.code}
-    services = [p for p in mention.parties if p.code is None and not p.person]
-    if (
-        len(own) == 1
-        and own <= states().keys()
-        and services
-        and all(p.actor and p.actor.sector == "GOV" for p in services)
-    ):
-        return len(own) + len(services) >= len(
-            {p.key for p in mention.parties}
-        )  # "meets Civil Service officers"
+    if _own_service(mention):
+        return True
     if not unknown:
         return False
     if mention.trip:
@@ -177,6 +168,17 @@ def at_home(scene: Scene, mention: Mention) -> bool:
         return all(p.office for p in mention.parties)
     unseen = [p for p in unknown if not scene.cast.abroad.get(p.key, set()) & known and not _official(p)]
     return bool(unseen) and len(known) == 1 and scene.states <= known
+
+
+def _own_service(mention: Mention) -> bool:
+    """Say whether officials of one state meet only services that are no other's: "Civil Service officers"."""
+    own = {p.code for p in mention.parties if p.code}
+    services = [p for p in mention.parties if p.code is None and not p.person]
+    if len(own) != 1 or not own <= states().keys() or not services:
+        return False
+    if not all(p.actor is not None and p.actor.sector == "GOV" for p in services):
+        return False
+    return len(own) + len(services) >= len({p.key for p in mention.parties})
 
 
 def _official(one: Party) -> bool:
