@@ -1,14 +1,11 @@
 """Participants of several reports: who of them is one, and how a record is called."""
 
-import datetime
-
 from tests.ledger.accounts import engagement, reading
 
 from dragoman.ledger.merging import merge
 from dragoman.ledger.writer import prepare
 from dragoman.model import Engagement, Record
 
-TODAY = datetime.date(2024, 5, 1)
 FITZGIBBON = "Kathleen FitzGibbon|Ambassador|USA"
 
 
@@ -21,7 +18,7 @@ def merged(*accounts: Engagement) -> Record:
             reading(one, text=f"Text {i}.", publisher=f"Outlet {i}", published="2024-04-25")
         ).reports
     ]
-    return merge(found, today=TODAY)
+    return merge(found)
 
 
 def test_gather_one_name_in_full_is_one_person_whatever_country_each_account_tells() -> None:

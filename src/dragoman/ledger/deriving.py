@@ -11,14 +11,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, select, text
 
-from dragoman.ledger import columns, schema
+from dragoman.ledger import bodies, columns, schema
 from dragoman.ledger.history import News, history
 from dragoman.ledger.indexing import days, party_rows
 from dragoman.ledger.matcher import Matcher
 from dragoman.ledger.merging import merge, record_id
 from dragoman.ledger.names import fold
 from dragoman.ledger.rows import add_rows, chunks, fetch, load_reports
-from dragoman.model import Day, Judgement, Record
+from dragoman.model import Judgement, Record
 
 _Group = tuple[int, ...]
 _GROUPS = 200  # at a time
@@ -31,13 +31,13 @@ class Deriver:
         self._matcher = matcher
         self._now = now
 
-    def derive(self, connection: Connection, seeds: Iterable[int], *, all_anew: bool = False) -> None:
-        """Make anew the records of all reports connected with `seeds`.
+    def derive(self, connection: Connection, seeds: Iterable[int], *, anew: Collection[int] = ()) -> None:
+        """Make anew the records of all reports connected with `seeds`, or with those of `anew`.
 
         A record whose reports are the ones it had, and on which no judgement bears, stays as it is,
-        unless `all_anew`.
+        unless one of them is of `anew`.
         """
-        part = self._matcher.parts(connection, seeds)
+        part = self._matcher.parts(connection, {*seeds, *anew})
         table = schema.reports
         members = [row for group in part.groups for row in group]
         query = select(table.c.id, table.c.record)
@@ -46,7 +46,7 @@ class Deriver:
         for row, record in held.items():
             if record is not None:
                 old.setdefault(record, set()).add(row)
-        same = set() if all_anew else {frozenset(rows) for rows in old.values()}
+        same = {frozenset(rows) for rows in old.values() if not rows & set(anew)}
         judged = {report for one in part.judgements for report in one.left}
         names = {row: one.report for row, one in self._matcher.features(connection, members).items()}
         changed = [
@@ -83,11 +83,12 @@ class Deriver:
             found = [loaded[row] for row in group]
             mine = {report.id for report in found}
             bearing = [one for one in corrections if one.left and one.left[0] in mine]
-            made[record_id(found)] = (group, merge(found, bearing, today=Day.max))
+            made[record_id(found)] = (group, merge(found, bearing))
             news += history(found, bearing)
         ids = self._rows(connection, made, homes, fresh)
         stored = [_row(ids[key], one) for key, (_, one) in made.items()]
         add_rows(connection, schema.records, stored)
+        bodies.write(connection, {ids[key]: one for key, (_, one) in made.items()})
         self._parties(connection, ids, made)
         moved = {row: ids[key] for key, (group, _) in made.items() for row in group if held[row] != ids[key]}
         if moved:
@@ -140,6 +141,7 @@ class Deriver:
         for chunk in chunks(gone):
             connection.execute(delete(schema.record_parties).where(schema.record_parties.c.record.in_(chunk)))
         _delete(connection, schema.records, gone)
+        bodies.erase(connection, gone)
         columns.erase(connection, columns.RECORD, gone)
 
     def sweep(self, connection: Connection) -> None:

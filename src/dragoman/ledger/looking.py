@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import select
 
 from dragoman.errors import UsageError
-from dragoman.ledger import query, schema
+from dragoman.ledger import bodies, query, schema
 from dragoman.ledger.log import Log
 from dragoman.ledger.opened import Days, Opened, as_day
 from dragoman.ledger.overview import Overview
@@ -97,13 +97,13 @@ class Looking(Opened):
             ids = query.find(
                 connection, filters, today=self._today, limit=limit, offset=offset, newest=newest
             )
-            return query.load(connection, ids, today=self._today)
+            return bodies.load(connection, ids, today=self._today)
 
     def record(self, id: str) -> Record:
         """The record with this id, a former id of it, a report's id, or the beginning of one."""
         with self._store.reading() as connection:
             row = query.resolve(connection, id)
-            return query.load(connection, [row], today=self._today)[0]
+            return bodies.load(connection, [row], today=self._today)[0]
 
     def timeline(
         self,

@@ -36,8 +36,8 @@ def record_id(reports: Sequence[Report]) -> str:
     return "r" + min(reports, key=order).id[1:]
 
 
-def merge(reports: Iterable[Report], corrections: Iterable[Judgement] = (), *, today: Day) -> Record:
-    """Merge the reports of one happening into its record, as seen on the day `today`."""
+def merge(reports: Iterable[Report], corrections: Iterable[Judgement] = ()) -> Record:
+    """Merge the reports of one happening into its record, whatever the day."""
     found = sorted(reports, key=order)
     corrected = {
         one.field: one for one in sorted(corrections, key=lambda one: (str(one.at), one.id)) if one.field
@@ -109,7 +109,6 @@ def merge(reports: Iterable[Report], corrections: Iterable[Judgement] = (), *, t
         mediators=tuple(settled(one, {}) for one in gather(found, mediators=True)),
         countries=countries,
         topics=topics,
-        unreported=status == "announced" and (latest or start or today) < today,
         witnesses=sum(witness.independent for witness in witnesses(found)),
         reports=tuple(found),
         fields=fields,

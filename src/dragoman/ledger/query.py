@@ -1,4 +1,4 @@
-"""Which records: filters as SQL, and records by row, made from their reports."""
+"""Which records: filters as SQL, and rows by what names them."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -14,10 +14,9 @@ from dragoman.errors import UsageError
 from dragoman.ledger import schema
 from dragoman.ledger.features import body_keys
 from dragoman.ledger.indexing import LONGEST
-from dragoman.ledger.merging import merge
 from dragoman.ledger.names import fold, words
-from dragoman.ledger.rows import fetch, load_reports, unpack_judgement
-from dragoman.model import Day, Judgement, Record, Report
+from dragoman.ledger.rows import load_reports
+from dragoman.model import Day, Report
 
 _records, _parties = schema.records, schema.record_parties
 STATUSES = ("announced", "underway", "held", "postponed", "cancelled", "failed", "unreported")
@@ -164,40 +163,6 @@ def _query(connection: Connection, filters: Filters, today: Day) -> tuple[Select
         bounds = []
     query = select(*columns).join(driver, driver.c.record == _records.c.id)
     return query.where(*bounds, *plain, *(_has(*one) for one in rest)), driver.c.day
-
-
-def load(connection: Connection, ids: Sequence[int], *, today: Day) -> list[Record]:
-    """Make the records of rows `ids`, in that order."""
-    table = schema.reports
-    query = select(table.c.id, table.c.key, table.c.record, table.c.document, table.c.body)
-    rows = list(fetch(connection, query, table.c.record, ids))
-    reports = load_reports(connection, rows)
-    corrections = _corrections(connection, [row.key for row in rows])
-    members: dict[int, list[Any]] = {}
-    for row in rows:
-        members.setdefault(row.record, []).append(row)
-    return [
-        merge(
-            [reports[row.id] for row in members[one]],
-            [judgement for row in members[one] for judgement in corrections.get(row.key, ())],
-            today=today,
-        )
-        for one in ids
-        if one in members
-    ]
-
-
-def _corrections(connection: Connection, names: Sequence[str]) -> dict[str, list[Judgement]]:
-    table, judged = schema.judgements, schema.judged
-    if connection.execute(select(table.c.id).limit(1)).first() is None:
-        return {}
-    query = select(table.c.body).join(judged, judged.c.judgement == table.c.id)
-    found: dict[str, list[Judgement]] = {}
-    for row in fetch(connection, query.where(table.c.withdrawn.is_(None)), judged.c.report, names):
-        judgement = unpack_judgement(row.body)
-        if judgement.kind == "correct":
-            found.setdefault(judgement.left[0], []).append(judgement)
-    return found
 
 
 def resolve(connection: Connection, name: str) -> int:

@@ -84,25 +84,36 @@ def unpack_judgement(raw: bytes) -> Judgement:
 
 
 def sources(connection: Connection, ids: Iterable[int]) -> dict[int, Source]:
-    """Read the sources of documents by row, each saying of which it is a copy."""
+    """Read the sources of documents by row, each saying of which it is a copy.
+
+    That is the first published of those alike, and where this is alike an earlier one in its turn,
+    that one: whatever else is asked for with it.
+    """
     wanted = set(ids)
     table, copies = schema.documents, schema.copies
     near: dict[int, set[int]] = {}
-    for row in fetch(connection, select(copies), copies.c.document, wanted):
-        near.setdefault(row.document, set()).add(row.other)
-    every = wanted | {other for others in near.values() for other in others}
-    query = select(table.c.id, table.c.source)
-    found = {row.id: _SOURCE.decode(row.source) for row in fetch(connection, query, table.c.id, every)}
-    origins = {key: _origin(key, near, found) for key in wanted & found.keys()}
+    found: dict[int, Source] = {}
+    first: dict[int, int] = {}
+    border = wanted
+    while border:
+        for row in fetch(connection, select(copies), copies.c.document, border):
+            near.setdefault(row.document, set()).add(row.other)
+        every = border.union(*(near.get(key, ()) for key in border)) - found.keys()
+        query = select(table.c.id, table.c.source)
+        found |= {row.id: _SOURCE.decode(row.source) for row in fetch(connection, query, table.c.id, every)}
+        first |= {key: _first(key, near, found) for key in border & found.keys()}
+        border = set(first.values()) - first.keys()
     made = {}
-    for key, origin in origins.items():
-        first = origins.get(origin, origin)  # a copy of a copy is one of the first
+    for key in wanted & found.keys():
+        origin = key
+        while first[origin] != origin:
+            origin = first[origin]
         source = found[key]
-        made[key] = source if first == key else msgspec.structs.replace(source, copy_of=found[first].id)
+        made[key] = source if origin == key else msgspec.structs.replace(source, copy_of=found[origin].id)
     return made
 
 
-def _origin(key: int, near: dict[int, set[int]], found: dict[int, Source]) -> int:
+def _first(key: int, near: Mapping[int, set[int]], found: Mapping[int, Source]) -> int:
     together = {key, *near.get(key, ())} & found.keys()
     ranked = {(str(found[one].published or "9999"), found[one].id): one for one in together}
     first: int = ranked[min(ranked)]

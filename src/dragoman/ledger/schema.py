@@ -2,7 +2,8 @@
 
 `documents`, `reports`, `judgements` and `changes` are what the ledger was told and never change
 (a judgement can be withdrawn). All else is derived from them and can be made anew: `blocks` and
-`links` (matching), `records`, `record_parties`, `column_blocks` and the full-text indexes.
+`links` (matching), `records`, `record_parties`, `record_bodies`, `column_blocks` and the
+full-text indexes.
 
 Rows have integer keys that never leave this room; `key` is the public id. Days are ISO text, which
 sorts, and reaches from the year 1 on both stores.
@@ -23,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-VERSION = "0002"  # the newest migration
+VERSION = "0003"  # the newest migration
 
 metadata = MetaData()
 _id = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up by itself only for INTEGER
@@ -128,6 +129,14 @@ record_parties = Table(
     Column("record", _id, primary_key=True),
     Index("record_parties_record", "record"),
     sqlite_with_rowid=False,
+)
+
+# Apart from `records`, which many questions read from end to end.
+record_bodies = Table(
+    "record_bodies",
+    metadata,
+    Column("record", _id, primary_key=True),
+    Column("body", LargeBinary, nullable=False),  # bodies: the Record as it is shown
 )
 
 # Values of many rows side by side (see columns).

@@ -17,8 +17,9 @@ from sqlalchemy import Connection, select, text
 
 from dragoman.errors import UsageError
 from dragoman.ledger import columns, schema
+from dragoman.ledger.bodies import load
 from dragoman.ledger.names import fold
-from dragoman.ledger.query import Filters, load
+from dragoman.ledger.query import Filters
 from dragoman.ledger.rows import fetch, sources
 from dragoman.ledger.selecting import Rows, choose, listed, page
 from dragoman.model import Day, Found, Hit, Record

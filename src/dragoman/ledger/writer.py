@@ -1,7 +1,7 @@
 """The one way in: files documents and reports, and derives records, within one transaction."""
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -15,7 +15,16 @@ from dragoman.ledger.features import Features, features
 from dragoman.ledger.filing import cite, reports
 from dragoman.ledger.indexing import index_documents, index_reports
 from dragoman.ledger.matcher import Matcher
-from dragoman.ledger.rows import Rest, add_rows, chunks, fetch, load_reports, pack_features, pack_report
+from dragoman.ledger.rows import (
+    Rest,
+    add_rows,
+    chunks,
+    fetch,
+    load_reports,
+    pack_features,
+    pack_report,
+    sources,
+)
 from dragoman.model import Document, Judgement, Reading, Report, Source, Statement
 
 _SHORT = 40  # words: a shorter text says too little to be told a copy
@@ -66,13 +75,15 @@ class Writer:
             )
             seen.add(entry.source.id)
         if new:
-            rows = self._documents(connection, list(new.values()))
-            self._reports(
-                connection, [(rows[key], one) for key, entry in new.items() for one in entry.reports]
-            )
+            rows, turned = self._documents(connection, list(new.values()))
+            found = [(rows[key], one) for key, entry in new.items() for one in entry.reports]
+            self._reports(connection, found, turned)
         return outcome
 
-    def _documents(self, connection: Connection, entries: list[Entry]) -> dict[str, int]:
+    def _documents(
+        self, connection: Connection, entries: list[Entry]
+    ) -> tuple[dict[str, int], Collection[int]]:
+        """File documents; their rows by id, and those of older documents that are a copy of another now."""
         first = next_row(connection, schema.documents)
         at = self._now().isoformat(timespec="seconds")
         rows: list[dict[str, Any]] = []
@@ -101,10 +112,12 @@ class Writer:
         days = {row["id"]: columns.ordinal(row["published"]) for row in rows}
         columns.write(connection, columns.PUBLISHED, days)
         index_documents(connection, rows)
-        self._copies(connection, rows, minima)
-        return {row["key"]: row["id"] for row in rows}
+        turned = self._copies(connection, rows, minima)
+        return {row["key"]: row["id"] for row in rows}, turned
 
-    def _copies(self, connection: Connection, rows: list[dict[str, Any]], minima: dict[int, Any]) -> None:
+    def _copies(
+        self, connection: Connection, rows: list[dict[str, Any]], minima: dict[int, Any]
+    ) -> Collection[int]:
         table, documents = schema.document_bands, schema.documents
         keys: dict[int, list[int]] = {}
         for row, found in minima.items():
@@ -135,12 +148,27 @@ class Writer:
         for hit in fetch(connection, select(documents.c.id, documents.c.url), documents.c.url, urls):
             alike |= {(row, hit.id) for row in urls[hit.url] if row != hit.id}  # a page that was changed
         both = {pair for a, b in alike for pair in ((a, b), (b, a))}
-        if both:
-            add_rows(connection, schema.copies, [{"document": a, "other": b} for a, b in both])
+        if not both:
+            return ()
+        older = {other for _, other in alike} - {one["id"] for one in rows}
+        before = sources(connection, older)
+        add_rows(connection, schema.copies, [{"document": a, "other": b} for a, b in both])
+        return () if sources(connection, older) == before else self._alike(connection, older)
 
-    def _reports(self, connection: Connection, found: list[tuple[int, Report]]) -> None:
-        if not found:
-            return
+    def _alike(self, connection: Connection, documents: Iterable[int]) -> Collection[int]:
+        """The documents that these are copies of, or that are copies of them, and so on."""
+        table = schema.copies
+        found: set[int] = set()
+        border = set(documents)
+        while border:
+            found |= border
+            border = {row.other for row in fetch(connection, select(table), table.c.document, border)} - found
+        return found
+
+    def _reports(
+        self, connection: Connection, found: list[tuple[int, Report]], turned: Collection[int]
+    ) -> None:
+        """File reports and make their records, and those of the documents of `turned` anew."""
         first = next_row(connection, schema.reports)
         new: dict[int, Features] = {}
         rows: list[dict[str, Any]] = []
@@ -156,10 +184,12 @@ class Writer:
                     "record": None,
                 }
             )
-        add_rows(connection, schema.reports, rows)
+        table = schema.reports
+        older = {row.id for row in fetch(connection, select(table.c.id), table.c.document, turned)}
+        add_rows(connection, table, rows)
         columns.write(connection, columns.SOURCE, {row["id"]: row["document"] for row in rows})
         index_reports(connection, [(row, report) for row, (_, report) in enumerate(found, first)])
-        self._deriver.derive(connection, self.matcher.link(connection, new))
+        self._deriver.derive(connection, self.matcher.link(connection, new), anew=older)
 
     def judge(self, connection: Connection, judgement: Judgement) -> None:
         """File a judgement and make anew the records that it bears on."""
@@ -189,7 +219,7 @@ class Writer:
         at = self._now().isoformat(timespec="seconds")
         connection.execute(update(table).where(table.c.key == judgement.id).values(withdrawn=at))
         seeds = self._rows(connection, (*judgement.left, *judgement.right))
-        self._deriver.derive(connection, seeds, all_anew=True)
+        self._deriver.derive(connection, (), anew=seeds)
 
     def _rows(self, connection: Connection, names: Iterable[str]) -> set[int]:
         table = schema.reports
