@@ -4,6 +4,7 @@ Also those of a row called by their number alone: "The first took place in Rome,
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.coding.engagements.lexicon import Lexicon, Noun, Verb
 from dragoman.coding.engagements.units import Unit
@@ -24,6 +25,15 @@ def by_phone(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Noun | None:
     before = sum(_person(u) or lexicon.has("he", u.low) or lexicon.has("she", u.low) for u in units[:i])
     before += 2 * any(lexicon.has("they", u.low) for u in units[:i])  # "they were on the phone on Friday"
     return Noun((units[i].low,), "call", "speech", False) if beyond or before > 1 else None
+
+
+def paid_on(lexicon: Lexicon, units: Sequence[Unit], i: int, noun: Noun) -> Noun:
+    """Return a call that one pays on somebody as the meeting that it is: "paid a call on the king"."""
+    ahead = [u.low for u in units[i + len(noun.words) : i + len(noun.words) + 1]]
+    if noun.frame != "speech" or ahead != ["on"] or lexicon.language != "en":
+        return noun
+    lead = (s.word for u in units[max(0, i - 5) : i] for s in lexicon.states.get(u.low, ()))
+    return replace(noun, kind="meeting", frame="event") if "pay" in lead else noun
 
 
 def discussed_there(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Verb | None:

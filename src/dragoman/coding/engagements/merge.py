@@ -75,8 +75,10 @@ def join(c: Cluster, m: Mention) -> None:
         c.when = replace(
             c.when, start=c.when.start - timedelta(days=m.length - 1), how="duration", inferred=True
         )
-    if c.kind == "talks" and m.kind == "summit":
-        c.kind = "summit"
+    hosted = c.kind == "meeting" and c.mentions[-1].trigger.frame == "host" and "lead" in m.cls
+    hosted = hosted and m.sentence is c.mentions[-1].sentence and not m.sideline
+    if m.kind == "summit" and (c.kind == "talks" or hosted):
+        c.kind = "summit"  # "A hosted a summit with B", which is no meeting of the two alone
     c.mentions.append(m)
 
 

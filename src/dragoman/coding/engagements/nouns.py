@@ -121,11 +121,12 @@ def judge_noun(
         return Verdict(None, why="denied", blocked=True)
     if failing is not None and not (failing.group is not None and failing.group.negated):
         return Verdict(
-            "failed",
+            "cancelled" if trigger.trip else "failed",  # "was forced to abandon his visit to"
             verb=failing.unit,
             first=failing.group.first if failing.group else None,
             subject=failing.subject,
             cls=failing.classes,
+            change=failing.unit if trigger.trip else None,
             why="failed",
         )
     if nearest is None:

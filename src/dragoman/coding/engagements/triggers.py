@@ -10,6 +10,7 @@ from dragoman.coding.engagements.implied import (
     by_number,
     by_phone,
     discussed_there,
+    paid_on,
     told_there,
 )
 from dragoman.coding.engagements.lexicon import Lexicon, Noun, Verb
@@ -224,6 +225,7 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
                     or unit.low.endswith("ing")
                     or i == 0
                 ):
+                    noun = paid_on(lexicon, units, i, noun)
                     hit = Trigger(i, last, noun.kind, noun.frame, noun=noun)
         if hit is not None:
             last_one = found[-1] if found else None
