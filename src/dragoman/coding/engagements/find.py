@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dragoman.annotate import Annotations
 from dragoman.coding.engagements.agenda import set_defaults
+from dragoman.coding.engagements.awaited import awaits, take_up
 from dragoman.coding.engagements.build import build
 from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.carry import carry_changes, carry_days, carry_given_up, carry_places
@@ -25,7 +26,7 @@ from dragoman.coding.engagements.mentions import read_mentions
 from dragoman.coding.engagements.merge import ends, find_cluster, join
 from dragoman.coding.engagements.openings import opening_leg
 from dragoman.coding.engagements.party import Party, party
-from dragoman.coding.engagements.rows import opened_for, pair_up, resumed
+from dragoman.coding.engagements.rows import opened_for, pair_up, resumed, signed_by_camps
 from dragoman.coding.engagements.scene import Scene, open_scene
 from dragoman.coding.engagements.sensed import read_sensed
 from dragoman.coding.engagements.settle import settle, settle_codes
@@ -105,12 +106,14 @@ def _read_sentence(
     clusters += [leg] if leg is not None else []
     triggers = find_triggers(scene.lexicon, sentence, schedule=scene.schedule)
     before = sum(len(c.mentions) for c in clusters) + len(titles) + len(goalless)
+    waiting = list(scene.waiting)
     for trigger in triggers:
         for mention in read_mentions(scene, sentence, trigger, triggers):
             if without_goal(mention) and not mention.title:
                 goalless.append(mention)
             _take(scene, clusters, titles, mention)
-    if sum(len(c.mentions) for c in clusters) + len(titles) + len(goalless) == before:
+    told = sum(len(c.mentions) for c in clusters) + len(titles) + len(goalless) - before
+    if not told and scene.waiting == waiting:
         for mention in read_sensed(scene, sentence, triggers):
             _take(scene, clusters, titles, mention)
     _stamp(scene, sentence, clusters)
@@ -161,8 +164,12 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
     mention = as_planned(mention, clusters)
     if not tells(mention):
         mention = resumed(mention, clusters, scene.cast)
-    if tells(mention):
+    if not tells(mention) and not signed_by_camps(mention, clusters):
+        scene.waiting += [mention] if awaits(mention) else []
+    else:
         clusters.append(start_cluster(mention))
+        done = take_up(scene.waiting, clusters[-1])
+        scene.waiting = [m for m in scene.waiting if m is not done]
         if len(sides_among(mention.parties)) > 1:
             pair_up(scene.cast, mention.parties)
 

@@ -37,6 +37,9 @@ def _of_names(namer: Namer, sentence: Sentence, k: int) -> Phrase | None:
     units = sentence.units
     parties: list[Party] = []
     floor = k
+    while k < min(floor + 4, len(units)) and _counted(namer, units, k, floor):
+        k += 1  # "delegations from the three guarantor powers A, B and C"
+    floor = k
     while k < len(units):
         unit = units[k]
         if unit.actors:
@@ -57,6 +60,15 @@ def _of_names(namer: Namer, sentence: Sentence, k: int) -> Phrase | None:
     return Phrase(tuple(parties), k) if parties else None
 
 
+def _counted(namer: Namer, units: Sequence[Unit], k: int, first: int) -> bool:
+    """Say whether unit `k` only says how many or what those are who are named behind: "the three powers"."""
+    unit = units[k]
+    if unit.named or unit.place is not None or namer.country(unit) is not None or unit.time is not None:
+        return False
+    numbered = any(u.pos == "NUM" for u in units[first : k + 1])
+    return unit.pos == "NUM" or unit.pos == "DET" or (numbered and unit.pos in ("NOUN", "ADJ"))
+
+
 def of_both(namer: Namer, units: Sequence[Unit], j: int) -> Phrase | None:
     """Read "delegates of both camps": whom the word at unit `j` acts for, None else."""
     has = namer.lexicon.has
@@ -73,6 +85,12 @@ def two_before(namer: Namer, units: Sequence[Unit], i: int) -> list[Party]:
     people = {u.actors[0].id: u for u in units[:i] if u.actors and u.actors[0].kind == "person"}
     found = [party(u.actors[0], namer.span(u)) for u in people.values()]
     return found if len(found) == 2 and len({p.code for p in found}) == 2 else []
+
+
+def two_of(parties: list[Party]) -> list[Party]:
+    """Return the two persons among more parties, whom "the two sides" means: states stood by at their talks."""
+    persons = [p for p in parties if p.person]
+    return persons if len(parties) > 2 and len(persons) == 2 else parties
 
 
 def _nations(namer: Namer, sentence: Sentence, j: int) -> Phrase | None:

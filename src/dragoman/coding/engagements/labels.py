@@ -2,7 +2,7 @@
 
 from dragoman.coding.engagements.units import Unit, agencies
 
-_DATELINE = 9  # units
+_DATELINE = 14  # units
 
 
 def unlabelled(units: list[Unit]) -> list[Unit]:

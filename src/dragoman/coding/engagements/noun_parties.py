@@ -9,7 +9,7 @@ from dragoman.coding.engagements.marks import beside
 from dragoman.coding.engagements.owners import joint, objects, possessors
 from dragoman.coding.engagements.party import Party, code_of, party, unique
 from dragoman.coding.engagements.presence import EXPECTED
-from dragoman.coding.engagements.relatives import facing, relative
+from dragoman.coding.engagements.relatives import facing, invited, relative
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.sessions import chairs
 from dragoman.coding.engagements.triggers import Trigger
@@ -79,9 +79,15 @@ def noun_parties(
     if trigger.frame == "speech" and telling is not None and telling < trigger.first:
         # "told X by phone that Y was ready"
         parties = objects(scene.reader, sentence, telling, trigger.first) or parties
+    if not parties or len(parties) == 1:
+        bidden = invited(scene.reader, sentence, trigger)
+        parties = bidden if len(bidden) > 1 else parties
     if not parties:
         parties = relative(scene.reader, sentence, trigger)
-        if parties and not tail.others and verdict.why != "after":  # "said after talks that"
+        pair = between(scene, sentence, trigger) if len(parties) == 1 else []
+        if pair and parties[0].code not in {p.code for p in pair}:
+            parties = pair  # "talks that Qatar had hoped to host between A and B"
+        elif parties and not tail.others and verdict.why != "after":  # "said after talks that"
             tail.others = facing(scene.reader, sentence, trigger)
             parties = [*parties, *tail.others]
         parties = parties or between(scene, sentence, trigger)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.adjectives import adjective_after, second_adjective
-from dragoman.coding.engagements.groups import after_group, of_both, peoples, two_before
+from dragoman.coding.engagements.groups import after_group, of_both, peoples, two_before, two_of
 from dragoman.coding.engagements.lexicon import small
 from dragoman.coding.engagements.name_phrases import NameReader
 from dragoman.coding.engagements.naming import Phrase
@@ -73,7 +73,7 @@ class NounReader(NameReader):
                 if beyond is not None and self.country(beyond) is not None:
                     nowhere = False  # "negotiators from Moscow and Kyiv"
                 if plural and nowhere:
-                    return Phrase(tuple(two_before(self, units, i) or self.cast.they(low)), j + 1)
+                    return Phrase(tuple(two_before(self, units, i) or two_of(self.cast.they(low))), j + 1)
                 theirs = possessed and has("their", lead) and low.endswith("s")
                 if nowhere and (theirs or has("teams", low)) and len(self.cast.pair) > 1:
                     return Phrase(tuple(self.cast.teams()), j + 1)

@@ -55,6 +55,37 @@ def relative(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party
     return []
 
 
+def bidding(lexicon: Lexicon, sentence: Sentence, trigger: Trigger) -> int | None:
+    """Return the verb by which a third side bids others to talks: "talks to which the UN had invited A"."""
+    units = sentence.units
+    pronoun = None
+    for k in range(trigger.at + 1, min(trigger.at + 9, len(units))):
+        if lexicon.has("bidden_to", units[k].low):
+            pronoun = k
+            break
+        if units[k].pos in ("VERB", "AUX") and not units[k].named:
+            return None
+    if pronoun is None:
+        return None
+    bids = range(pronoun + 1, min(pronoun + 10, len(units)))
+    return next(
+        (k for k in bids if any(s.cls == "invite" for s in states_at(lexicon, sentence, k, "verb"))), None
+    )
+
+
+def invited(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return whom a third side bids to talks: "consultations to which the UN had invited A and B"."""
+    units, verb = sentence.units, bidding(reader.lexicon, sentence, trigger)
+    if verb is None:
+        return []
+    end = verb + 1
+    while end < len(units) and (units[end].named or units[end].pos not in ("VERB", "AUX", "SCONJ")):
+        if reader.lexicon.has("toward", units[end].low) and end > verb + 1:
+            break
+        end += 1
+    return read_span(reader, sentence, verb + 1, end)
+
+
 def facing(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
     """Return the other side in the clause on a noun: "the talks which A was to have had in C with B"."""
     units = sentence.units

@@ -34,7 +34,9 @@ def state_of(cast: Cast, one: Party) -> Party:
 
 def sides_of_row(cast: Cast, parties: Sequence[Party], *, inferred: bool = True) -> list[Party]:
     """Return the sides that others of the same row have: states where persons spoke for them."""
-    sides = [state_of(cast, p) if p.person else p for p in parties]
+    persons = [p for p in parties if p.person]
+    apart = len(persons) > 1 and len({p.code for p in persons}) == 1  # two of one state stay two sides
+    sides = [state_of(cast, p) if p.person and not apart else p for p in parties]
     return unique(replace(p, inferred=True, side=None) if inferred else p for p in sides)
 
 
@@ -89,6 +91,18 @@ def bodies_of_pair(m: Mention, cast: Cast) -> Mention:
 
 def _last(one: Party) -> str:
     return one.span.text.lower().split()[-1] if one.span is not None else ""
+
+
+def signed_by_camps(m: Mention, clusters: Sequence[Cluster]) -> bool:
+    """Say whether two of one state sign for its two camps, whose talks the text has told just before."""
+    persons = [p for p in m.parties if p.person]
+    codes = {p.code for p in m.parties}
+    if m.kind != "signing" or m.internal or m.title or len(persons) < 2 or len(codes) != 1:
+        return False
+    for c in reversed(clusters):
+        if c.kind in LIKE and {p.code for p in c.parties} == codes and len(sides_among(c.parties)) > 1:
+            return m.sentence.index - c.mentions[-1].sentence.index <= NEAR
+    return False
 
 
 def opened_for(m: Mention, clusters: Sequence[Cluster]) -> Mention:

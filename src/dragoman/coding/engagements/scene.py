@@ -1,6 +1,6 @@
 """The document as the engagement reader sees it: layout, lexicon, cast and home country."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from dragoman.coding.engagements.home import by_address, home_of
 from dragoman.coding.engagements.idioms import about_sport
 from dragoman.coding.engagements.layout import Layout, read_layout
 from dragoman.coding.engagements.lexicon import Lexicon, lexicon
+from dragoman.coding.engagements.mention import Mention
 from dragoman.coding.engagements.party import code_of
 from dragoman.coding.engagements.phrases import Reader
 from dragoman.coding.engagements.speaker import joint_speakers, speaker_of
@@ -30,6 +31,7 @@ class Scene:
     published: date | None
     text: str
     spot: Spot | None = None  # the last place spoken of, which "y" stands for
+    waiting: list[Mention] = field(default_factory=list)  # how talks came out whose parties are yet to be told
 
     @property
     def official(self) -> bool:
@@ -63,7 +65,7 @@ def afresh(scene: Scene) -> Scene:
     """Return the scene with nobody spoken of yet, for a second reading of the document."""
     own = scene.cast
     cast = Cast(own.actors, own.language, own.home, speaker=own.speaker, speakers=own.speakers)
-    return replace(scene, cast=cast, spot=None, reader=Reader(scene.lexicon, cast, scene.text))
+    return replace(scene, cast=cast, spot=None, waiting=[], reader=Reader(scene.lexicon, cast, scene.text))
 
 
 def open_scene(found: Annotations) -> Scene:

@@ -97,6 +97,8 @@ def settle(c: Cluster, published: date | None) -> None:
         and c.mentions[0].why in ("schedule", "present", "before")
     ):
         c.status = "held"
+    elif c.status == "announced" and end and end < published and any(m.status == "held" for m in c.mentions):
+        c.status = "held"  # "agreed to return to the table at a dinner in A on June 4"
     elif c.open and start and end:
         ahead = end > published and c.mentions[0].why == "present" and not c.mentions[0].title
         if start > published or ahead:

@@ -1,6 +1,7 @@
 """The place that a clause tells by its verb: the town that hosts, the one that someone leaves or goes to."""
 
 from dragoman.authority.states import lookup_state
+from dragoman.coding.engagements.relatives import bidding
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.spots import Spot, spots
 from dragoman.coding.engagements.triggers import Trigger
@@ -33,7 +34,14 @@ def left_behind(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Ver
 
 
 def gone_to(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Spot]:
-    """Return where one goes for talks or comes from: "sent envoys to A for talks", "back from A after"."""
+    """Return where one goes for talks or comes from: "sent envoys to A for talks", "back from A after".
+
+    Also where one is bidden: "talks to which the UN had invited both to Geneva".
+    """
+    bid = bidding(scene.lexicon, sentence, trigger)
+    if bid is not None:
+        found = spots(scene.lexicon, sentence, scene.text)
+        return [s for s in found if s.unit > bid and scene.lexicon.has("toward", s.lead)][:1]
     lead = [u.low for u in sentence.units[max(0, trigger.first - 6) : trigger.first]]
     has = scene.lexicon.has
     wanted = "toward" if "for" in lead else "moved_from" if any(has("later_than", w) for w in lead) else ""

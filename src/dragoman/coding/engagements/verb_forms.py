@@ -51,7 +51,15 @@ def is_verb(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb, form: str) 
     closed = before.low == "," and i > 1 and any(a.kind == "person" for a in units[i - 2].actors)
     if closed and lexicon.language == "fr" and ahead is not None and (tail or ahead.pos in ("DET", "ADP")):
         return True  # "l'ambassadrice au Niger, X, rencontre des responsables"
+    if verb.lemma == "meet" and before.actors and ahead is not None and _several(lexicon, units, i):
+        return ahead.time is not None or lexicon.has("locating", ahead.low)  # "A and B meet in Luanda"
     return (before.named and tail and not noun) or bool(before.actors and tail and unit.low.endswith("s"))
+
+
+def _several(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether two who are joined stand right before unit `i`: "A and B", "A, B"."""
+    link = next((k for k in range(i - 2, max(-1, i - 6), -1) if lexicon.has("and", units[k].low)), 0)
+    return link > 0 and units[link - 1].named
 
 
 def _after_auxiliary(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:

@@ -66,7 +66,8 @@ def judge_verb(
     status = by_tense(group)
     bare = group.tense in ("inf", "ing", "part") and not group.classes
     unit = sentence.units[trigger.at]
-    bare = bare or (status == "present" and unit.tag == "VB" and sentence.form == "body")
+    told = group.first == trigger.at and bool(start) and bool(sentence.units[trigger.at - 1].actors)
+    bare = bare or (status == "present" and unit.tag == "VB" and sentence.form == "body" and not told)
     if any(g.classes & {"deny"} and not g.subject for g in above) or _claimed(sentence, group, above):
         return Verdict(None, why="denied", blocked=True)
     ahead = sentence.units[trigger.at + 1].low if trigger.at + 1 < len(sentence.units) else ""
