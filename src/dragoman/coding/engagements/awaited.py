@@ -33,6 +33,7 @@ def take_up(waiting: Sequence[Mention], c: Cluster) -> Mention | None:
         if after and there and _same_days(c.when, m.when):
             when = c.when
             join(c, m)
+            c.kind = m.kind if c.kind == "meeting" else c.kind
             if when.how == "since" and when.start is not None and m.when.known:
                 c.when = replace(when, end=m.when.end or m.when.start, how="duration")
             return m

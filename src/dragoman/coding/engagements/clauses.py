@@ -89,7 +89,9 @@ def read_group(lexicon: Lexicon, sentence: Sentence, at: int, tenses: frozenset[
         if not (helper or linked or timed or (unit.time is not None and first - 1 > 0)):
             break
         given_up = low == "no" and first < at and has("after_all", units[first].low)  # "will no longer go"
-        if (low == "no" and not given_up) or (has("to", low) and lexicon.language == "fr" and not _infinitive(tenses)):
+        if (low == "no" and not given_up) or (
+            has("to", low) and lexicon.language == "fr" and not _infinitive(tenses)
+        ):
             break
         first -= 1
     while first < at and (units[first].time is not None or units[first].low in (",", "on", "in", "at")):

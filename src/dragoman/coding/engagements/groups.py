@@ -88,7 +88,7 @@ def two_before(namer: Namer, units: Sequence[Unit], i: int) -> list[Party]:
 
 
 def two_of(parties: list[Party]) -> list[Party]:
-    """Return the two persons among more parties, whom "the two sides" means: states stood by at their talks."""
+    """Return the two persons among more parties, whom "the two sides" means: states only stood by."""
     persons = [p for p in parties if p.person]
     return persons if len(parties) > 2 and len(persons) == 2 else parties
 

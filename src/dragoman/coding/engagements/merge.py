@@ -75,7 +75,7 @@ def join(c: Cluster, m: Mention) -> None:
         c.when = replace(
             c.when, start=c.when.start - timedelta(days=m.length - 1), how="duration", inferred=True
         )
-    own = m.sentence is c.mentions[-1].sentence and m.anaphoric and m.trigger.noun is not None
+    own = m.sentence is c.mentions[-1].sentence and m.anaphoric and c.mentions[-1].trigger.verb is not None
     if own and c.kind == "meeting" and m.kind == "talks" and not any(p.person for p in c.parties):
         c.kind = "talks"  # "the two sides last sat down in A, where their talks went on for months"
     hosted = c.kind == "meeting" and c.mentions[-1].trigger.frame == "host" and "lead" in m.cls

@@ -31,7 +31,9 @@ class Scene:
     published: date | None
     text: str
     spot: Spot | None = None  # the last place spoken of, which "y" stands for
-    waiting: list[Mention] = field(default_factory=list)  # how talks came out whose parties are yet to be told
+    waiting: list[Mention] = field(
+        default_factory=list
+    )  # how talks came out whose parties are yet to be told
 
     @property
     def official(self) -> bool:

@@ -1,0 +1,74 @@
+"""Whether there is an engagement at all, of which kind and in which state, in ways of telling that are rarer."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.annotate import annotate
+from dragoman.coding.engagements import find_engagements
+from dragoman.model import Document, Engagement
+
+PUBLISHED = date(2024, 5, 3)  # a Friday
+
+
+def read(text: str) -> list[Engagement]:
+    """The engagements of an English text published on 3 May 2024; "|" stands for a line break."""
+    return find_engagements(
+        annotate(Document(text=text.replace("|", "\n"), published=PUBLISHED, language="en"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "countries"),
+    [
+        ("Polish President Andrzej Duda will no longer travel to Budapest on Tuesday, his office said.",
+         "visit", "cancelled", {"POL", "HUN"}),
+        ("Foreign Secretary David Cameron was forced to abandon his visit to Kyrgyzstan on April 24.",
+         "visit", "cancelled", {"GBR", "KGZ"}),
+        ("Talks that Qatar had hoped to host on Wednesday between Congo and Rwanda never got off the ground.",
+         "talks", "cancelled", {"COD", "RWA"}),
+        ("Consultations for which the UN had invited Armenia and Azerbaijan to Geneva have not taken place.",
+         "talks", "cancelled", {"ARM", "AZE"}),
+        ("Finnish President Alexander Stubb paid a call on Swedish King Carl Gustaf in Stockholm on April 23.",
+         "meeting", "held", {"FIN", "SWE"}),
+        ("On Sunday Kenyan President William Ruto hosted a trilateral summit with Somali President Hassan"
+         " Mohamud and Ethiopian Prime Minister Abiy Ahmed in Nairobi.", "summit", "held", {"KEN", "SOM", "ETH"}),
+        ("A feud||Talks on the border ended in failure in Geneva on Thursday, the UN said. Armenian Foreign"
+         " Minister Ararat Mirzoyan and his Azerbaijani counterpart Jeyhun Bayramov had been negotiating there"
+         " since Monday.", "talks", "failed", {"ARM", "AZE"}),
+    ],
+)  # fmt: skip
+def test_states(text: str, kind: str, status: str, countries: set[str]) -> None:
+    """One engagement is read, in the state that its words tell."""
+    assert [(e.kind, e.status, set(e.countries)) for e in read(text)] == [(kind, status, countries)]
+
+
+def test_failure_told_first() -> None:
+    """Talks that end before their parties are told last from the day since which those talk."""
+    found = read(
+        "A feud||Talks on the border ended in failure on Thursday, the UN said. Armenian Foreign Minister Ararat"
+        " Mirzoyan and his Azerbaijani counterpart Jeyhun Bayramov had been negotiating in Geneva since Monday."
+    )
+    assert [(e.status, e.start, e.end) for e in found] == [("failed", date(2024, 4, 29), date(2024, 5, 2))]
+
+
+def test_signed_by_one() -> None:
+    """A paper that one side alone signs is no signing."""
+    found = read(
+        "Somalia's Hassan Mohamud signed the document, whereas Ethiopia's Abiy Ahmed asked for time."
+    )
+    assert not [e for e in found if e.kind == "signing"]
+
+
+def test_timeline() -> None:
+    """The present tells of what a timeline has behind it."""
+    found = read(
+        "Key dates||- July 6, 2022: Presidents Felix Tshisekedi of Congo and Paul Kagame of Rwanda meet in Luanda."
+        "|- November 2, 2022: Tshisekedi and Kagame shake hands in Nairobi.|- May 10, 2024: Tshisekedi is due to"
+        " visit Paris."
+    )
+    assert [(e.kind, e.status, e.start) for e in found] == [
+        ("meeting", "held", date(2022, 7, 6)),
+        ("meeting", "held", date(2022, 11, 2)),
+        ("visit", "announced", date(2024, 5, 10)),
+    ]
