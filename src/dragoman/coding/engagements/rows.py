@@ -35,7 +35,9 @@ def state_of(cast: Cast, one: Party) -> Party:
 def sides_of_row(cast: Cast, parties: Sequence[Party], *, inferred: bool = True) -> list[Party]:
     """Return the sides that others of the same row have: states where persons spoke for them."""
     persons = [p for p in parties if p.person]
-    apart = len(persons) > 1 and len({p.code for p in persons}) == 1  # two of one state stay two sides
+    own = {p.code for p in persons}
+    apart = len(persons) > 1 and len(own) == 1  # two of one state stay two sides, if no other faces them
+    apart = apart and len({p.code for p in parties} - own) != 1
     sides = [state_of(cast, p) if p.person and not apart else p for p in parties]
     return unique(replace(p, inferred=True, side=None) if inferred else p for p in sides)
 
