@@ -7,6 +7,7 @@ Chad and Mali" become mentions of each one meant.
 
 from dragoman.annotate.actors.cluster import Cluster
 from dragoman.annotate.actors.lexical import Lexical
+from dragoman.annotate.actors.leading import Leading
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.pronouns import PRONOUNS, Backward
 from dragoman.annotate.actors.titles import Title
@@ -14,6 +15,7 @@ from dragoman.annotate.actors.traits import NEAR, near, rank, roles_of, stated_c
 from dragoman.authority.holders import holders_named
 
 LEAD = 60  # tokens at a text's head in which an office may come before its holder's name
+INDEFINITE = frozenset(("a", "an", "un", "une"))
 UNIQUE_RANK = 3  # offices up to this rank have one holder a country
 
 
@@ -27,6 +29,8 @@ class References:
         self.people = [c for c in clusters if c.kind == "person"]
         self.backward = Backward(lex, clusters)
         self.foreign: set[int] = set()  # clusters that are somebody's counterpart
+        self.called: dict[int, list[Title]] = {}  # titles by which alone clusters are referred to
+        self.leading = Leading(lex, self.people, self.backward.sentence)
 
     def attach(self) -> list[Cluster]:
         """Return the clusters with their references attached, those that were only references gone."""
@@ -50,6 +54,8 @@ class References:
             title = mention.titles[-1]
             if "same" in title.office.flags:
                 target = self._counterpart(mention, title)
+            elif self.tokens.low(mention.start - 1) in INDEFINITE:
+                target = None  # "the first visit of a French minister"
             elif title.country or title.body:
                 target = self._holder(mention, title)
             elif mention.definite or (mention.principal is None and self._leads(mention)):
@@ -61,6 +67,7 @@ class References:
                 rest.append(mention)
             else:
                 target.mentions.append(Mention(mention.start, mention.end, "person"))
+                self.called.setdefault(id(target), []).append(title)
         cluster.mentions = rest
 
     def _leads(self, mention: Mention) -> bool:
@@ -73,7 +80,11 @@ class References:
         `apart`: the text has spoken of an office so called that is none of those it names, so that one
         whose country it states is not meant.
         """
-        fits = [c for c in self.people if titled(c, title) and c.mentions[0].start < mention.start]
+        fits = [
+            c
+            for c in self.people
+            if (titled(c, title) and c.mentions[0].start < mention.start) or self._called(c, title)
+        ]
         if apart:
             fits = [c for c in fits if not stated_country(c)]
         if not fits and not apart and mention.start < LEAD:
@@ -86,6 +97,9 @@ class References:
             fits = [c for c in fits if not stated_country(c)] or fits
         same_role = [c for c in fits if c in same_role]
         fits = same_role if len(same_role) == 1 else fits
+        if len(fits) > 1:
+            lead = self.leading.of(fits, mention.start)
+            fits = [lead] if lead is not None else fits
         if not fits and not apart and title.office.rank <= UNIQUE_RANK:
             known = [c for c in self.people if not roles_of(c) and self._known(c, title)]
             fits = known if len(known) == 1 else []
@@ -96,6 +110,12 @@ class References:
             same = [c for c in close if not stated_country(c)]
             fits = close if len(close) == 1 else same[:1]
         return fits[0] if len(fits) == 1 else None
+
+    def _called(self, cluster: Cluster, title: Title) -> bool:
+        """Whether one of whom no title tells was called so before ("Putin", "the President of Russia")."""
+        return not roles_of(cluster) and any(
+            t.office.office == title.office.office for t in self.called.get(id(cluster), ())
+        )
 
     def _known(self, cluster: Cluster, title: Title) -> bool:
         """Whether the person is known to have held the office ("the Prime Minister ... Rishi Sunak MP")."""
@@ -119,7 +139,13 @@ class References:
         bearers = [c for c in self.people if titled(c, title, exact=True)]
         fits = [c for c in bearers if stated_country(c) == title.country]
         if not fits:
-            fits = [c for c in bearers if stated_country(c) is None and not self._elsewhere(c, title.country)]
+            fits = [
+                c
+                for c in bearers
+                if stated_country(c) is None
+                and title.country not in c.foreign
+                and not self._elsewhere(c, title.country)
+            ]
             if len(fits) == 1 and title.office.rank <= UNIQUE_RANK:
                 fits[0].mentions[0].country = title.country
                 fits[0].mentions[0].basis.append(f"country: {self._text(mention)!r}, inferred")
@@ -159,6 +185,8 @@ class References:
                         continue
                     owner = self._owner(mention)
                     self.foreign.add(id(cluster))
+                    own = stated_country(owner) if owner is not None else None
+                    cluster.foreign |= {own} if own and own != stated_country(cluster) else set()
                     roles = (
                         [t for m in owner.mentions for t in m.roles if "same" not in t.office.flags]
                         if owner

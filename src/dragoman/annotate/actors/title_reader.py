@@ -74,10 +74,15 @@ class TitleReader:
             role_end = self.right.read(title)
         else:
             role_start, role_end = at, end
-            if at > free and self.tokens[at].gap == " " and self.lex.state_ends.get(at) is not None:
+            if at > free and self.tokens[at].gap == " " and self._nation(at):
                 self.left.owner_state(title, at)
         title.role = self._text(role_start, role_end)
         return title
+
+    def _nation(self, at: int) -> bool:
+        """Whether a state's name ends before a form of address, and no seat ("à l'Élysée M. X")."""
+        start = self.lex.state_ends.get(at)
+        return start is not None and any(r.form != "seat" for r in self.lex.states[start][1])
 
     def _text(self, start: int, end: int) -> str:
         return show_role(" ".join(self.tokens.span(start, end).split()).rstrip(" ,"))

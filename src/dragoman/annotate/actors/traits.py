@@ -10,6 +10,8 @@ from dragoman.lexicon.phrases import fold
 _FEMALE = words_of("female")
 _MALE = words_of("male")
 NEAR = 120  # tokens before a reference in which what it refers to is looked for
+_MINISTER, _PREMIER = "minister", "head_of_government"
+MINISTERS = frozenset((_MINISTER, "foreign_minister", "defence_minister"))
 NO_RANK = 9  # of those without a title that ranks
 
 
@@ -30,10 +32,16 @@ def roles_of(cluster: Cluster) -> list[Title]:
 def titled(cluster: Cluster, title: Title, *, exact: bool = False) -> bool:
     """Whether a person bears the title (or, unless `exact`, one that ends with its word)."""
     office, word = title.office.office, title.office.title.casefold()
+    plain = office == _MINISTER and title.role.casefold() in ("minister", "ministre")
     for mention in cluster.mentions:
         for other in mention.roles:
             if other.former != title.former:
                 continue
+            if plain:  # "the minister" may be "the top diplomat", and is no prime minister
+                if {o.office for o in other.offices} & MINISTERS:
+                    return True
+                if any(o.office == _PREMIER for o in other.offices):
+                    continue
             if any(o.office == office for o in other.offices) and not title.office.general:
                 if office != "minister" or _same_portfolio(other.role, title.role):
                     return True

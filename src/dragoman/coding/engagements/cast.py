@@ -42,6 +42,7 @@ class Cast:
     people: list[Party] = field(default_factory=list)
     object: list[Party] = field(default_factory=list)
     abroad: dict[str, set[str]] = field(default_factory=dict)  # where each traveller is said to go
+    rows: list[list[str]] = field(default_factory=list)  # states named side by side
     speaker: Party | None = None
     speakers: list[Party] = field(default_factory=list)
 
@@ -52,7 +53,7 @@ class Cast:
 
     def forget(self) -> None:
         """Start on another piece of news, in which nobody has been spoken of yet."""
-        self.subject, self.pair, self.people, self.object = [], [], [], []
+        self.subject, self.pair, self.people, self.object, self.rows = [], [], [], [], []
 
     def he(self) -> list[Party]:
         """Return whom "he" or "she" most likely means."""
@@ -83,15 +84,18 @@ class Cast:
             found = self.people[-2:] if len(self.people) > 1 else []
         return [replace(p, inferred=True) for p in found]
 
-    def three(self) -> list[Party]:
+    def several(self, count: int) -> list[Party]:
         """Return whom "the three" or "the three leaders" means: the last three of as many states."""
+        if len(self.pair) == count and all(p.person for p in self.pair):
+            return [replace(p, inferred=True) for p in self.pair]
         found: list[Party] = []
         for one in reversed(self.people):
             if one.code and one.code not in {p.code for p in found}:
                 found = [one, *found]
-            if len(found) == 3:
+            if len(found) == count:
                 return [replace(p, inferred=True) for p in found]
-        return []
+        rows = [row for row in self.rows if len(row) == count]
+        return [Party(code, inferred=True) for code in rows[-1]] if rows else []
 
     def teams(self) -> list[Party]:
         """Return whom "their negotiators" or "the delegations" act for: the sides spoken of last."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.coding.engagements.go_betweens import mediates
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.party import Party, unique
 from dragoman.coding.engagements.phrases import Reader
@@ -38,7 +39,7 @@ def around(reader: Reader, sentence: Sentence, head: int, first: int) -> list[Pa
             units[left].actors
             and left
             and reader.lexicon.has("governing", units[left - 1].low)
-            and units[left].actors[0].kind != "state"
+            and (units[left].actors[0].kind != "state" or mediates(reader.lexicon, units, left))
         ):
             left += 1
             break

@@ -10,6 +10,7 @@ from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.carry import carry_changes, carry_days, carry_given_up, carry_places
 from dragoman.coding.engagements.cluster import Cluster, start_cluster
 from dragoman.coding.engagements.context import complete, entry_day, entry_place
+from dragoman.coding.engagements.counted import rows_of_states
 from dragoman.coding.engagements.dateline import (
     carry_dateline,
     carry_gathering,
@@ -58,6 +59,7 @@ def note_subject(scene: Scene, sentence: Sentence) -> None:
     if len({a.id for u in sentence.units for a in u.actors if a.kind == "person"}) > 1:
         scene.cast.object = []
     scene.spot = last_spot(scene, sentence, len(sentence.units)) or scene.spot
+    scene.cast.rows += rows_of_states(scene.reader, sentence.units)
     states = states_at_head(sentence)
     if len(states) > 1 and {s.country for s in states} != {p.code for p in scene.cast.pair}:
         scene.cast.pair = [party(s) for s in states]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from dragoman.coding.engagements.apposed import named_first
+from dragoman.coding.engagements.go_betweens import past_go_betweens
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.party import Party, unique
 from dragoman.coding.engagements.phrases import Reader
@@ -99,6 +100,11 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
                 aside = True
                 k = past_name(lexicon, sentence, k + 4)
                 continue
+            beyond = past_go_betweens(lexicon, units, k) if has("with", low) else None
+            if beyond is not None:
+                role = None
+                k = beyond
+                continue
             if direct and role == "object" and k + 1 < len(units) and has("formally", units[k + 1].low):
                 k += 2  # "received in audience"
                 continue
@@ -162,7 +168,7 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
             if has("and", low) and not (
                 low == "as" and "well" not in (units[k - 1].low, units[min(k + 1, len(units) - 1)].low)
             ):
-                if role is None and gap and low != ",":
+                if role is None and gap and low != "," and not _same_list(units, k):
                     role = kept
                 gap = gap and low == ","
                 k += 1
@@ -200,6 +206,16 @@ def after(reader: Reader, sentence: Sentence, trigger: Trigger, *, direct: bool)
         k = max(phrase.end, k + 1)
     out.others, out.by, out.of = unique(named_first(out.others)), unique(out.by), unique(out.of)
     return out
+
+
+def _same_list(units: list[Unit], k: int) -> bool:
+    """Say whether "and" at unit `k` joins two lands: "exchanged views on Syria, Libya and Afghanistan"."""
+    beside = (units[k - 1], units[k + 1]) if 0 < k < len(units) - 1 else ()
+    return bool(beside) and all(u.place is not None and not _officials(u) for u in beside)
+
+
+def _officials(unit: Unit) -> bool:
+    return unit.place is None or unit.place.use == "modifier" or any(a.kind != "state" for a in unit.actors)
 
 
 def _of_nation(reader: Reader, sentence: Sentence, k: int) -> bool:

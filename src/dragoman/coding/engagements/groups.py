@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.authority.states import lookup_state
+from dragoman.coding.engagements.counted import of_counted
 from dragoman.coding.engagements.naming import Namer, Phrase
 from dragoman.coding.engagements.party import Party, code_of, country_of, party
 from dragoman.coding.engagements.units import Sentence, Unit
@@ -113,25 +114,6 @@ def _nations(namer: Namer, sentence: Sentence, j: int) -> Phrase | None:
     return Phrase(tuple(found), end) if len(found) > 1 else None
 
 
-def _of_both(namer: Namer, sentence: Sentence, j: int, k: int) -> Phrase | None:
-    """Read "the presidents of the two countries": those two where they hold the office, else their states."""
-    units, has = sentence.units, namer.lexicon.has
-    while k < len(units) and units[k].pos == "DET" and not has("two", units[k].low):
-        k += 1
-    if k + 1 >= len(units) or not has("two", units[k].low) or not has("states", units[k + 1].low):
-        return None
-    pair = namer.cast.pair
-    codes = list(dict.fromkeys(p.code for p in pair if p.code))
-    if len(codes) != 2:
-        return None
-    title = fold(units[j].low).rstrip("s")
-    held = [p for p in pair if p.actor and p.actor.role and title in fold(p.actor.role).split()]
-    if len(held) == len(pair) == 2:
-        return Phrase(tuple(replace(p, inferred=True) for p in held), k + 2)
-    span = namer.span(units[k + 1])
-    return Phrase(tuple(Party(code, span=span, inferred=True) for code in codes), k + 2)
-
-
 def after_group(namer: Namer, sentence: Sentence, j: int, code: str | None) -> Phrase:
     """Read whom the group's word at unit `j` stands for; `code` is the country that stands before it."""
     units = sentence.units
@@ -141,10 +123,10 @@ def after_group(namer: Namer, sentence: Sentence, j: int, code: str | None) -> P
         joined = _nations(namer, sentence, j)
         if joined is not None and not (joined.end < len(units) and units[joined.end].actors):
             return joined
+    both = of_counted(namer, sentence, j, k) if code is None else None
+    if both is not None:
+        return both
     if code is None and k < len(units) and (has("of", units[k].low) or has("from", units[k].low)):
-        both = _of_both(namer, sentence, j, k + 1)
-        if both is not None:
-            return both
         named = _of_names(namer, sentence, k + 1)
         if named is not None:
             return named

@@ -3,6 +3,7 @@
 from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.clues import behind, between, occasion, tellers, told
 from dragoman.coding.engagements.followers import After, after
+from dragoman.coding.engagements.go_betweens import apart_from
 from dragoman.coding.engagements.groupings import paired, split_bodies
 from dragoman.coding.engagements.leads import partner_between, subject_behind
 from dragoman.coding.engagements.marks import beside
@@ -71,6 +72,8 @@ def noun_parties(
         if trigger.frame == "occasion" and not owners:
             head = [*head, *occasion(scene, sentence, trigger)]
         parties = parties or between(scene, sentence, trigger)
+        if apart_from(scene.lexicon, sentence, trigger.at, verdict, head, parties):
+            return unique([*parties, *tail.by]), head, tail
         return unique([*head, *parties, *tail.by]), [], tail
     if not parties and trigger.kind == "talks" and not trigger.trip:
         parties = _of_land(scene, sentence, trigger)
@@ -109,7 +112,8 @@ def noun_parties(
     if not verdict.subject and (joins or len(codes) < 2) and ("topic" not in verdict.cls or inside):
         head = subject_of(scene, sentence, verdict)
         if "mediate" in verdict.cls or ("lead" in verdict.cls and len(codes) > 1 and tail.others):
-            mediators = head if "mediate" in verdict.cls else []
+            aside = apart_from(scene.lexicon, sentence, trigger.at, verdict, head, parties)
+            mediators = head if aside else []
             parties = parties if mediators else [*head, *parties]
         elif not (verdict.cls & {"say"} and not any(p.person for p in head) and len(codes) > 1):
             parties = [*head, *parties]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dragoman.authority.states import lookup_state
 from dragoman.coding.engagements.adjectives import adjective_after, second_adjective
+from dragoman.coding.engagements.counted import announced_by_two, count_of
 from dragoman.coding.engagements.groups import after_group, of_both, peoples, two_before, two_of
 from dragoman.coding.engagements.lexicon import small
 from dragoman.coding.engagements.name_phrases import NameReader
@@ -73,7 +74,8 @@ class NounReader(NameReader):
                 if beyond is not None and self.country(beyond) is not None:
                     nowhere = False  # "negotiators from Moscow and Kyiv"
                 if plural and nowhere:
-                    return Phrase(tuple(two_before(self, units, i) or two_of(self.cast.they(low))), j + 1)
+                    two = two_before(self, units, i) or two_of(self.cast.they(low))
+                    return Phrase(tuple(two or announced_by_two(self, sentence, j)), j + 1)
                 theirs = possessed and has("their", lead) and low.endswith("s")
                 if nowhere and (theirs or has("teams", low)) and len(self.cast.pair) > 1:
                     return Phrase(tuple(self.cast.teams()), j + 1)
@@ -95,11 +97,12 @@ class NounReader(NameReader):
                     return Phrase((*earlier, Party(after, span=span), Party(joint, span=span)), j + 4)
                 rest = after_group(self, sentence, j, code or after)
                 return Phrase((*earlier, *rest.parties), rest.end)
-            if has("three", low) and code is None:
+            count = count_of(self, low) if code is None and not has("two", low) else 0
+            if count:
                 ahead = units[j + 1] if j + 1 < len(units) else None
                 noun = ahead is not None and has("plural_anaphors", ahead.low)
                 if noun or (ahead is not None and ahead.pos in ("VERB", "AUX") and not ahead.named):
-                    return Phrase(tuple(self.cast.three()), j + 1 + noun)
+                    return Phrase(tuple(self.cast.several(count)), j + 1 + noun)
             if has("two", low):
                 plural = True
                 ahead = units[j + 1] if j + 1 < len(units) else None

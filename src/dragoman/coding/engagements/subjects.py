@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from dragoman.coding.engagements.clauses import unit_of
+from dragoman.coding.engagements.counted import count_of
 from dragoman.coding.engagements.enumerations import around
 from dragoman.coding.engagements.groups import two_before
 from dragoman.coding.engagements.lexicon import Lexicon
@@ -139,8 +140,9 @@ def _before(reader: Reader, sentence: Sentence, first: int) -> list[Party]:
             return []
         if reader.lexicon.has("two", unit.low) and unit.pos == "NUM" and k + 1 == first:
             return two_before(reader, units, k) or reader.cast.they()
-        if reader.lexicon.has("three", unit.low) and unit.pos == "NUM" and k + 1 == first:
-            return reader.cast.three()
+        count = count_of(reader, unit.low) if unit.pos == "NUM" and k + 1 == first else 0
+        if count:
+            return reader.cast.several(count)
         if k and reader.lexicon.has("latter", unit.low) and units[k - 1].low in ("ce", "cette"):
             phrase = reader.read(sentence, k)
             return list(phrase.parties) if phrase is not None else []
