@@ -6,8 +6,8 @@ Chad and Mali" become mentions of each one meant.
 """
 
 from dragoman.annotate.actors.cluster import Cluster
-from dragoman.annotate.actors.lexical import Lexical
 from dragoman.annotate.actors.leading import Leading
+from dragoman.annotate.actors.lexical import Lexical
 from dragoman.annotate.actors.mention import Mention
 from dragoman.annotate.actors.pronouns import PRONOUNS, Backward
 from dragoman.annotate.actors.titles import Title

@@ -88,8 +88,12 @@ def read_all(scene: Scene) -> list[Cluster]:
         for sentence in piece:
             _read_sentence(scene, sentence, clusters, titles, goalless)
         for mention in goalless:
-            tour = toured(mention, clusters) if find_cluster(clusters, mention) is None else None
-            clusters += [tour] if tour is not None else []
+            held = find_cluster(clusters, mention)
+            tour = toured(mention, clusters) if held is None or not held.countries else None
+            if tour is not None and held is not None:
+                held.countries = list(tour.countries)
+            elif tour is not None:
+                clusters.append(tour)
         for mention in titles:
             _join_title(clusters, mention, headlines=headlines)
         found += clusters

@@ -19,7 +19,7 @@ LEAD = 4  # units before a name in which a word of mediation stands
 def apart_from(
     lexicon: Lexicon, sentence: Sentence, at: int, verdict: Verdict, head: list[Party], parties: list[Party]
 ) -> bool:
-    """Say whether the subject `head` only brings `parties` together, whose talks are the noun at unit `at`."""
+    """Say whether `head` only brings `parties` together, whose talks are the noun at unit `at`."""
     if "mediate" in verdict.cls:
         return True
     if "lead" not in verdict.cls or len(sides_among(parties)) < 2:

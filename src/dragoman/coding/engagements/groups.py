@@ -8,7 +8,6 @@ from dragoman.coding.engagements.counted import of_counted
 from dragoman.coding.engagements.naming import Namer, Phrase
 from dragoman.coding.engagements.party import Party, code_of, country_of, party
 from dragoman.coding.engagements.units import Sentence, Unit
-from dragoman.lexicon.phrases import fold
 
 
 def _states_ahead(namer: Namer, sentence: Sentence, k: int) -> Phrase | None:

@@ -167,6 +167,20 @@ def _described(units: list[Unit], trigger: Trigger, spot: Spot) -> bool:
     )
 
 
+def _chained(lexicon: Lexicon, units: list[Unit], last: Spot, spot: Spot) -> bool:
+    """Say whether a stop follows the last one in a list: "in Seoul, Republic of Korea, and Beijing, China"."""
+    between = units[last.unit + 1 : spot.unit]
+    country = last.location.country
+    told = [
+        u
+        for u in between
+        if country
+        and (any(a.country == country for a in u.actors) or (u.place and u.place.country == country))
+    ]
+    small = all(lexicon.has("chain", u.low) for u in between if u not in told)
+    return small and len(between) - 2 * len(told) <= 3
+
+
 def destinations(
     lexicon: Lexicon, sentence: Sentence, trigger: Trigger, text: str, barriers: Sequence[int]
 ) -> list[Spot]:
@@ -188,11 +202,7 @@ def destinations(
         )
         if not direct:
             continue
-        chained = (
-            bool(out)
-            and spot.unit - out[-1].unit <= 4
-            and all(lexicon.has("chain", u.low) for u in units[out[-1].unit + 1 : spot.unit])
-        )
+        chained = bool(out) and _chained(lexicon, units, out[-1], spot)
         if (
             trigger.verb is not None
             and lexicon.has("leaving", trigger.verb.lemma)
