@@ -168,7 +168,7 @@ def _described(units: list[Unit], trigger: Trigger, spot: Spot) -> bool:
 
 
 def _chained(lexicon: Lexicon, units: list[Unit], last: Spot, spot: Spot) -> bool:
-    """Say whether a stop follows the last one in a list: "in Seoul, Republic of Korea, and Beijing, China"."""
+    """Say whether a stop follows the last in a list: "in Seoul, Republic of Korea, and Beijing, China"."""
     between = units[last.unit + 1 : spot.unit]
     country = last.location.country
     told = [
