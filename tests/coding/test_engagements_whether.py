@@ -33,6 +33,13 @@ def read(text: str) -> list[Engagement]:
          "meeting", "held", {"FIN", "SWE"}),
         ("On Sunday Kenyan President William Ruto hosted a trilateral summit with Somali President Hassan"
          " Mohamud and Ethiopian Prime Minister Abiy Ahmed in Nairobi.", "summit", "held", {"KEN", "SOM", "ETH"}),
+        ("At the invitation of the foreign ministers of Zambia, Tanzania and Nigeria, Foreign Minister Wang Yi"
+         " will make official visits to the three countries from May 7 to 12.",
+         "visit", "announced", {"CHN", "ZMB", "TZA", "NGA"}),
+        ("British Foreign Secretary David Cameron prepared the ground in New Delhi in April, when he and External"
+         " Affairs Minister Subrahmanyam Jaishankar discussed a roadmap.", "meeting", "held", {"GBR", "IND"}),
+        ("India on Monday called off next week's foreign secretary-level talks with Pakistan.",
+         "talks", "cancelled", {"IND", "PAK"}),
         ("A feud||Talks on the border ended in failure in Geneva on Thursday, the UN said. Armenian Foreign"
          " Minister Ararat Mirzoyan and his Azerbaijani counterpart Jeyhun Bayramov had been negotiating there"
          " since Monday.", "talks", "failed", {"ARM", "AZE"}),

@@ -7,6 +7,7 @@ inferred.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from dragoman.coding.engagements.lexicon import lexicon
 from dragoman.coding.engagements.party import Party, code_of, party
 from dragoman.lexicon.phrases import fold
 from dragoman.model import Actor
@@ -105,6 +106,8 @@ class Cast:
         """Return the person that "the President" means in this document, else the office itself."""
         assert one.actor is not None
         wanted = fold(one.actor.name).split()
+        if one.opposed or lexicon(self.language).words["of_others"] & set(one.actor.name.lower().split()):
+            return one
         candidates = [*self.subject, *[party(a) for a in self.actors if a.kind == "person"]]
         for p in candidates:
             role = fold(p.actor.role).split() if p.actor and p.actor.role else []

@@ -40,6 +40,8 @@ def discussed_there(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Verb | N
     """Return "discuss" as a meeting where someone discusses a matter with a person at a place."""
     if not lexicon.has("discussing", units[i].low) or units[i].pos not in ("VERB", "AUX"):
         return None
+    if _two_persons(lexicon, units, i) and any(_place_at(lexicon, units, k) for k in range(len(units))):
+        return Verb("discuss", "meeting", "mutual", frozenset(), frozenset({"past"}))
     with_ = next(
         (k for k in range(i + 1, min(i + 14, len(units))) if lexicon.has("with", units[k].low)), None
     )
@@ -51,6 +53,14 @@ def discussed_there(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Verb | N
         _place_at(lexicon, units, k) for k in range(with_ + 2, min(with_ + 12, len(units)))
     )
     return Verb("discuss", "meeting", "mutual", frozenset(), frozenset({"past"})) if there else None
+
+
+def _two_persons(lexicon: Lexicon, units: Sequence[Unit], i: int) -> bool:
+    """Say whether the subject right before a verb are two persons: "he and Foreign Minister B discussed"."""
+    if i < 3 or not (_person(units[i - 1]) and lexicon.has("and", units[i - 2].low)):
+        return False
+    first = units[i - 3]
+    return _person(first) or lexicon.has("he", first.low) or lexicon.has("she", first.low)
 
 
 def body_held(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Noun | None:

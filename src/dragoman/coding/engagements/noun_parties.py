@@ -122,6 +122,8 @@ def noun_parties(
         # "Speaking after talks with A in B, C said", "Over dinner in A, B and C"
         parties = unique([*behind(scene, sentence, trigger), *parties])
     if not verdict.subject and trigger.first <= 4 and len(sides_among(parties)) < 2:
+        # "Session of the Foreign Affairs Council": a forum that one attends, where no partner is met
+        tail.internal = tail.internal or (bool(tail.of) and not tail.others and _of_bodies(parties))
         parties = [*official(sentence), *parties]
     if len(sides_among(parties)) == 1 and tail.others and not owners:
         parties = [*tellers(scene, sentence, trigger, {p.code for p in parties}), *parties]

@@ -46,6 +46,9 @@ def beside_verb(
         return opened
     opened.first, opened.passive = verb.group.first, verb.group.passive
     status = by_tense(verb.group)
+    light = lexicon.has("reporting", verb.low) or lexicon.has("be", verb.low) or lexicon.has("have", verb.low)
+    # "sees X in A on Wednesday, the first day of a visit to B": the day lies ahead as that of the verb does
+    opened.present = opened.open and trigger.trip and verb.group.tense == "present" and not light
     going = any(v.kind == "visit" for v in lexicon.verbs.get(verb.low, ())) or lexicon.has("be", verb.low)
     there = lexicon.has("be_past", verb.low) or (lexicon.has("be", verb.low) and verb.group.past)
     purpose = going and not trigger.trip and bool(set(before[-3:]) & {"for", "pour"}) and not there
@@ -54,6 +57,8 @@ def beside_verb(
         opened.open = True  # "ont déjeuné ensemble avant deux heures d'entretien"
     if opened.open and opened.status == "held" and (status == "announced" or purpose or leaving):
         opened.status = "announced"
+        if verb.group.past and "plan" in verb.group.classes:
+            opened.why = "had been planned"  # "was to have travelled to A for talks with B"
     return opened
 
 

@@ -50,7 +50,11 @@ def _of_trip(lexicon: Lexicon, unit: Unit) -> bool:
 def the_country(scene: Scene, sentence: Sentence, trigger: Trigger, parties: list[Party]) -> list[str]:
     """Return the state that "the country" is to its guest: the host's, else the one that the text is from."""
     lexicon, units = scene.lexicon, sentence.units
-    ahead = units[trigger.at + 1 : trigger.at + 4]
+    ahead = units[trigger.at + 1 : trigger.at + 5]
+    listed = next((k for k, u in enumerate(ahead) if lexicon.has("states", u.low)), None)
+    if listed and ahead[listed - 1].pos == "NUM":
+        own = {p.code for p in parties}
+        return [code for code in _states_listed(scene, sentence, trigger) if code not in own]
     k = next((k for k, u in enumerate(ahead) if lexicon.has("lands", u.low)), None)
     if k is None or any(u.pos not in ("DET", "ADP", "ADJ") for u in ahead[:k]) or not parties:
         return []
@@ -62,6 +66,24 @@ def the_country(scene: Scene, sentence: Sentence, trigger: Trigger, parties: lis
     hosts += [p.code for p in reversed(scene.cast.pair)]
     hosts.append(scene.cast.home)
     return next(([code] for code in hosts if code in states() and code not in own), [])
+
+
+def _states_listed(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[str]:
+    """Return the states listed last: "of A, B and C", for "will visit the three countries"."""
+    before = scene.layout.sentences[max(0, sentence.index - 1) : sentence.index]
+    for units in (sentence.units[: trigger.first], *(s.units for s in before)):
+        run: list[str] = []
+        for unit in units:
+            code = scene.reader.country(unit)
+            if code is not None:
+                run.append(code)
+            elif not (scene.lexicon.has("and", unit.low) or scene.lexicon.has("determiners", unit.low)):
+                if len(run) > 1:
+                    break
+                run = []
+        if len(run) > 1:
+            return list(dict.fromkeys(run))
+    return []
 
 
 def stop_visitors(scene: Scene, trigger: Trigger, parties: list[Party]) -> list[Party]:
@@ -84,5 +106,8 @@ def not_at_home(
         return strangers or parties
     own = scene.reader.own_subject(sentence, trigger.first)
     if own is None or not own.parties or own.parties[0].code in countries:
-        return parties
+        known = [p for p in [*scene.cast.subject, *reversed(scene.cast.people)] if p.person and p.code]
+        abroad = [p for p in known if p.code not in countries]
+        his = trigger.first and scene.lexicon.has("possessive", sentence.units[trigger.first - 1].low)
+        return mark(abroad[:1], "visitor") if his and abroad and own is None else parties
     return mark(list(own.parties[:1]), "visitor")

@@ -61,6 +61,8 @@ def subject(reader: Reader, doc: Doc, sentence: Sentence, at: int, first: int) -
         if head and reader.lexicon.has("with", units[head - 1].low):
             head = None  # "A, avec qui B s'est entretenu"
         if head is not None and reader.lexicon.has("relative_subject", found.text.lower()):
+            if _of_thing(reader, sentence, head):
+                return _before(reader, sentence, first)  # "the package which A and B agreed at a summit"
             head = _antecedent(sentence, head)
     if head is None or found is None:
         return _before(reader, sentence, first) or _shared(reader, doc, sentence, first)
@@ -105,6 +107,14 @@ def _delegation(lexicon: Lexicon, units: Sequence[Unit], head: int) -> int:
     if k < 2 or not lexicon.has("by", units[k].low) or not lexicon.has("led", units[k - 1].low):
         return head
     return k - 2
+
+
+def _of_thing(reader: Reader, sentence: Sentence, i: int) -> bool:
+    """Say whether the relative at unit `i` stands for a thing, while somebody else does what follows."""
+    before = sentence.units[i - 1] if i else None
+    thing = before is not None and before.pos in ("NOUN", "PROPN") and not before.named
+    behind = sentence.units[i + 1] if i + 1 < len(sentence.units) else None
+    return thing and behind is not None and bool(behind.actors)
 
 
 def _antecedent(sentence: Sentence, i: int) -> int | None:

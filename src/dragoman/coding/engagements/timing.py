@@ -95,7 +95,7 @@ def candidates(
             score += 1.5 * rivals  # a word between does not part a noun from the clause on it
         elif apart:
             score -= 1.5
-        if i < trigger.first <= i + 4 and units[i + 1].low in ("'s", "'"):
+        if i < trigger.first and _owns(units, i, trigger.first):
             score += 2.5  # "Wednesday's trip"
         if i < trigger.at and _opens(lexicon, units, i):
             score = max(score, 1.0)
@@ -108,6 +108,17 @@ def candidates(
             score -= 4  # "17 May 2022, Press Release Regarding the Visit"
         rated.append((score, i))
     return [i for score, i in sorted(rated, reverse=True) if score > -1.7]
+
+
+def _owns(units: Sequence[Unit], i: int, first: int) -> bool:
+    """Say whether a time possesses the noun at unit `first`: "next week's foreign secretary-level talks"."""
+    if units[i + 1].low not in ("'s", "'"):
+        return False
+    between = units[i + 2 : first]
+    plain = all(
+        u.low == "-" or (u.time is None and u.pos in ("ADJ", "NOUN", "PROPN", "NUM", "VERB")) for u in between
+    )
+    return len(between) < 7 and plain
 
 
 def _first_since(lexicon: Lexicon, units: Sequence[Unit], i: int) -> bool:
