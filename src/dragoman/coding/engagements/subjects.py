@@ -61,7 +61,7 @@ def subject(reader: Reader, doc: Doc, sentence: Sentence, at: int, first: int) -
         if head and reader.lexicon.has("with", units[head - 1].low):
             head = None  # "A, avec qui B s'est entretenu"
         if head is not None and reader.lexicon.has("relative_subject", found.text.lower()):
-            if _of_thing(reader, sentence, head):
+            if _of_thing(sentence, head):
                 return _before(reader, sentence, first)  # "the package which A and B agreed at a summit"
             head = _antecedent(sentence, head)
     if head is None or found is None:
@@ -109,7 +109,7 @@ def _delegation(lexicon: Lexicon, units: Sequence[Unit], head: int) -> int:
     return k - 2
 
 
-def _of_thing(reader: Reader, sentence: Sentence, i: int) -> bool:
+def _of_thing(sentence: Sentence, i: int) -> bool:
     """Say whether the relative at unit `i` stands for a thing, while somebody else does what follows."""
     before = sentence.units[i - 1] if i else None
     thing = before is not None and before.pos in ("NOUN", "PROPN") and not before.named
