@@ -4,26 +4,39 @@
 "Davos" its place, the title the first two where there are no headings.
 """
 
+from datetime import timedelta
+
+from msgspec.structs import replace as renew
+
 from dragoman.coding.engagements.days import days_of
 from dragoman.coding.engagements.layout import leading_day, within
 from dragoman.coding.engagements.party import Party, office_of, party
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.spots import location_of
+from dragoman.coding.engagements.units import Sentence
 from dragoman.model import Location, TimeExpression
 
+HEADED = timedelta(days=3)  # from the first to the last day of a heading: "Mardi 14 et mercredi 15 avril"
 
-def _day(scene: Scene, start: int, end: int) -> TimeExpression | None:
-    for time in within(scene.found.times, start, end):
-        days = days_of(time)
-        if (
-            start <= time.start
-            and time.end <= end
-            and days is not None
-            and days[0] == days[1]
-            and time.type == "DATE"
+
+def _day(scene: Scene, sentence: Sentence) -> TimeExpression | None:
+    """Return the day that a heading tells, or its few days as one time; a title tells one day only."""
+    first: TimeExpression | None = None
+    for time in within(scene.found.times, sentence.start, sentence.end):
+        days = days_of(time) if time.type == "DATE" and time.end <= sentence.end else None
+        if days is None:
+            continue
+        if first is None:
+            longest = timedelta(0) if sentence.form == "title" else HEADED
+            if days[1] - days[0] <= longest:
+                first = time
+        elif (
+            sentence.form == "header" and first.earliest and timedelta(0) < days[1] - first.earliest <= HEADED
         ):
-            return time
-    return None
+            text = scene.found.document.text[first.start : time.end]
+            value = f"{first.earliest}/{days[1]}"
+            first = renew(first, end=time.end, text=text, latest=days[1], value=value)
+    return first
 
 
 def _person(scene: Scene, start: int, end: int) -> Party | None:
@@ -55,7 +68,7 @@ def set_defaults(scene: Scene) -> None:
     town: Location | None = None
     for sentence in scene.layout.sentences:
         if sentence.form in ("title", "header"):
-            found_day = _day(scene, sentence.start, sentence.end)
+            found_day = _day(scene, sentence)
             day = found_day or day
             town = _town(scene, sentence.start, sentence.end) or (None if found_day else town)
             person = _person(scene, sentence.start, sentence.end)
@@ -68,7 +81,7 @@ def set_defaults(scene: Scene) -> None:
                     official = official or person
         sentence.defaults["official"] = official or title_official
         sentence.defaults["day"] = led.get(sentence.line) or day
-        sentence.defaults["place"] = town
+        sentence.defaults.setdefault("place", town)
 
 
 def _town(scene: Scene, start: int, end: int) -> Location | None:
@@ -85,5 +98,5 @@ def _day_headings(scene: Scene) -> None:
     day: TimeExpression | None = None
     for sentence in scene.layout.sentences[1:]:
         if sentence.form == "header":
-            day = _day(scene, sentence.start, sentence.end) or day
+            day = _day(scene, sentence) or day
         sentence.defaults["day"] = day

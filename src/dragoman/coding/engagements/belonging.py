@@ -37,6 +37,13 @@ def on_arrival(visit: Cluster, c: Cluster, published: date | None) -> bool:
     return first == published or visit.mentions[0].sentence is c.mentions[0].sentence
 
 
+def on_tour(visit: Cluster, c: Cluster) -> bool:
+    """Say whether a meeting abroad is a stop of a journey told by its region: "a tour of Asia. In A he"."""
+    home = {p.code for p in visit.parties}
+    abroad = c.place is not None and c.place.country is not None and c.place.country not in home
+    return abroad and not visit.countries and visit.at < c.at and visit.status == c.status
+
+
 def beside(clusters: Sequence[Cluster], i: int) -> bool:
     """Say whether a cluster continues one held beside a summit ("likewise had a meeting with")."""
     c = clusters[i]

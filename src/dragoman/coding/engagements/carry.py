@@ -11,13 +11,16 @@ from dragoman.coding.engagements.belonging import (
     later,
     nearest,
     on_arrival,
+    on_tour,
     part_of,
     same_people,
     visits,
     within,
 )
 from dragoman.coding.engagements.cluster import Cluster
+from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.mention import Mention
+from dragoman.coding.engagements.venues import common
 
 
 def carry_days(clusters: Sequence[Cluster], published: date | None = None) -> None:
@@ -62,6 +65,7 @@ def carry_days(clusters: Sequence[Cluster], published: date | None = None) -> No
                 abroad = set(visit.countries) - {p.code for p in visit.parties}
                 here = {c.place.country} if c.place is not None and c.place.country else c.codes
                 inside = abroad & here or (visit.codes & here if not source else set())
+                inside = inside or (here if on_tour(visit, c) else set())
                 if inside and compatible(visit.status, c.status):
                     source, how = visit, "visit"
                     if c.place is not None and visit.place is not None and c.place.name == visit.place.name:
@@ -103,9 +107,25 @@ def carry_given_up(clusters: Sequence[Cluster]) -> None:
             c.status = visit.status
 
 
-def carry_places(clusters: Sequence[Cluster]) -> None:
+def _town(clusters: Sequence[Cluster], c: Cluster, lexicon: Lexicon) -> Cluster | None:
+    """Return the visit that tells the town of a building that has no name of its own: "at his palace"."""
+    if c.place is None or c.venue != c.place.name or not common(lexicon, c.place.name):
+        return None
+    for visit in reversed(nearest(clusters, c)):
+        place = visit.place
+        there = place is not None and not wide(place) and c.place.country in (None, place.country)
+        beside = any(v.sentence is m.sentence for v in visit.mentions for m in c.mentions)
+        if there and same_people(visit, c) and (beside or within(visit, c) or not c.when.known):
+            return visit
+    return None
+
+
+def carry_places(clusters: Sequence[Cluster], lexicon: Lexicon) -> None:
     """Give meetings without a place that of the visit, summit or sibling that they belong to."""
     for i, c in enumerate(clusters):
+        town = _town(clusters, c, lexicon) if c.kind not in ("visit", "call") else None
+        if town is not None:
+            c.place, c.place_spans, c.place_how = town.place, town.place_spans, "inferred"
         if c.place is not None or c.kind in ("visit", "call") or any(m.place_spans for m in c.mentions):
             continue
         source: Cluster | None = None

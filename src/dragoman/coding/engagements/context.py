@@ -3,8 +3,10 @@
 Everything concluded here is marked as inferred.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from dragoman.coding.engagements.agreement import wide
 from dragoman.coding.engagements.camps import sides_among
@@ -110,16 +112,35 @@ def entry_place(m: Mention) -> Mention:
     return replace(m, place=place)
 
 
-def entry_day(m: Mention) -> Mention:
+def entry_day(m: Mention, published: date | None) -> Mention:
     """Give an entry of a schedule the day of its heading."""
     day = m.sentence.defaults.get("day")
+    days = days_of(day) if isinstance(day, TimeExpression) else None
     if m.when.known and not _clock_only(m):
+        return _within_heading(m, days, published) if days is not None else m
+    if isinstance(day, TimeExpression) and days is not None:
+        span = Span(day.start, day.end, day.text)
+        return replace(m, when=When(days[0], days[1], None, None, day.text, (span,), True, "schedule"))
+    return m
+
+
+_WEEKDAY = re.compile(r"[^\W\d]+(?:\W{1,3}\d{1,2} ?[h:.] ?\d{0,2})?")
+
+
+def _within_heading(m: Mention, days: tuple[date, date], published: date | None) -> Mention:
+    """Read a bare day of the week, and "until Friday", from the days of the heading: "(mardi, 17h45)"."""
+    start, end = m.when.start, m.when.end
+    ahead = published is not None and published < days[0]  # a trip of today may have begun before
+    if m.when.how == "until" and start is None and end is not None and ahead and days[0] <= end:
+        return replace(m, when=replace(m.when, start=days[0], inferred=True))
+    if start is None or start != end or days[0] <= start <= days[1]:
         return m
-    if isinstance(day, TimeExpression):
-        days = days_of(day)
-        if days is not None:
-            span = Span(day.start, day.end, day.text)
-            return replace(m, when=When(days[0], days[1], None, None, day.text, (span,), True, "schedule"))
+    if m.when.text is None or not _WEEKDAY.fullmatch(m.when.text):
+        return m
+    for k in range((days[1] - days[0]).days + 1):
+        day = days[0] + timedelta(days=k)
+        if day.weekday() == start.weekday() and days[0] != days[1]:
+            return replace(m, when=replace(m.when, start=day, end=day, inferred=True))
     return m
 
 

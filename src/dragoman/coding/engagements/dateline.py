@@ -10,9 +10,9 @@ from functools import cache
 
 from dragoman.annotate import Annotations
 from dragoman.authority.states import lookup_state
+from dragoman.coding.engagements.agreement import wide
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.scene import Scene
-from dragoman.coding.engagements.spots import spots
 from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import table
 from dragoman.model import Location, Span
@@ -46,25 +46,12 @@ def datelines(found: Annotations) -> list[tuple[Location, Span]]:
     return out
 
 
-def gathering_of(scene: Scene) -> tuple[Location, Span] | None:
-    """Return where the summit or conference that the document speaks of takes place, None if untold."""
-    for sentence in scene.layout.sentences:
-        for i, unit in enumerate(sentence.units):
-            if unit.named or not scene.lexicon.has("gatherings", unit.low):
-                continue
-            for spot in spots(scene.lexicon, sentence, scene.text):
-                near = i < spot.unit <= i + 6 and (spot.venue or scene.lexicon.has("into_place", spot.lead))
-                if near and spot.location.country:
-                    return spot.location, spot.span
-    return None
-
-
-def carry_gathering(clusters: Sequence[Cluster], where: tuple[Location, Span] | None) -> None:
-    """Give meetings beside a gathering its place, where nothing tells another."""
-    for c in clusters:
-        beside = any(m.sideline for m in c.mentions) and not any(m.place_spans for m in c.mentions)
-        if where is not None and c.place is None and beside and c.kind not in ("visit", "call"):
-            c.place, c.place_spans, c.place_how = where[0], (where[1],), "inferred"
+def _tells_less(c: Cluster, town: Location) -> bool:
+    """Say whether a brief tells only a building or the country, and its dateline the town there."""
+    if c.place is None or c.kind == "call" or town.country is None:
+        return False
+    house = c.venue == c.place.name and c.place.country in (None, town.country)
+    return house or (wide(c.place) and c.place.country == town.country)
 
 
 def carry_dateline(clusters: Sequence[Cluster], scene: Scene) -> None:
@@ -78,6 +65,8 @@ def carry_dateline(clusters: Sequence[Cluster], scene: Scene) -> None:
         line = scene.layout.lines[c.mentions[0].sentence.line]
         own = [d for d in found if line.start <= d[1].start < line.end]
         lead = [] if rows else [d for d in found if d[1].start <= HEAD]
+        if own and rows and _tells_less(c, own[0][0]):
+            c.place, c.place_spans, c.place_how = own[0][0], (own[0][1],), "inferred"
         if c.place is not None or c.venue is not None or c.kind not in _HELD_AT or not (own or lead):
             continue
         ahead = bool(own) and c.status in ("announced", "underway") and c.when.how == "schedule"

@@ -2,13 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.model import Span, TimeExpression
 
 VAGUE = ("START", "MID", "END")  # TIMEX3's parts of a month
 WEEK = 6  # days between the first and the last of a week: "the first week of March" is a date
 LONGEST = 45  # days: what lasts longer (a season, a year) bounds an engagement but is no date of it
+FROM_TO = 366  # days that first and last lie apart at most where both are told: "from April to August"
+FEW = 14  # days that "the past ten days" may count
+_DAYS = re.compile(r"P(\d{1,2})D")
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,8 @@ def days_of(time: TimeExpression) -> tuple[date, date] | None:
     """
     if time.type not in ("DATE", "TIME") or time.earliest is None or time.latest is None or not time.value:
         return None
-    if (time.latest - time.earliest).days > LONGEST or time.value.startswith(("P", "X")):
+    longest = FROM_TO if "/" in time.value else LONGEST
+    if (time.latest - time.earliest).days > longest or time.value.startswith(("P", "X")):
         return None
     if re.fullmatch(r"\d{4}(-(SP|SU|FA|WI|Q\d|H\d))?", time.value):
         return None
@@ -47,3 +51,13 @@ def days_of(time: TimeExpression) -> tuple[date, date] | None:
     if part and (time.latest - time.earliest).days != WEEK:
         return None
     return time.earliest, time.latest
+
+
+def lately(time: TimeExpression, published: date | None) -> tuple[date, date] | None:
+    """Return first and last of the days that are just over: "in the past three days", today with them."""
+    match = _DAYS.fullmatch(time.value or "") if time.type == "DURATION" else None
+    last = time.latest
+    if match is None or time.earliest is None or last is None or (published is not None and last > published):
+        return None
+    count = int(match[1])
+    return (last - timedelta(days=count - 1), last) if 0 < count <= FEW else None

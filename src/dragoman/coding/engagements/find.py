@@ -11,12 +11,8 @@ from dragoman.coding.engagements.carry import carry_changes, carry_days, carry_g
 from dragoman.coding.engagements.cluster import Cluster, start_cluster
 from dragoman.coding.engagements.context import complete, entry_day, entry_place
 from dragoman.coding.engagements.counted import rows_of_states
-from dragoman.coding.engagements.dateline import (
-    carry_dateline,
-    carry_gathering,
-    datelines,
-    gathering_of,
-)
+from dragoman.coding.engagements.dateline import carry_dateline, datelines
+from dragoman.coding.engagements.gatherings import carry_gathering
 from dragoman.coding.engagements.heads import take_heads
 from dragoman.coding.engagements.hosting import settle_hosts
 from dragoman.coding.engagements.itinerary import comes_home, goes_onward, told_as_legs, toured, without_goal
@@ -142,7 +138,7 @@ def _stamp(scene: Scene, sentence: Sentence, clusters: list[Cluster]) -> None:
 
 def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention: Mention) -> None:
     if scene.schedule or scene.layout.dated:
-        mention = entry_place(entry_day(mention))
+        mention = entry_place(entry_day(mention, scene.published))
     if mention.title:
         titles.append(mention)
         return
@@ -218,9 +214,10 @@ def engagements_of(scene: Scene) -> list[Engagement]:
     for cluster in clusters:
         if cluster.trip:
             settle(cluster, scene.published)
+    carry_gathering(clusters, scene, whole=True)
     carry_days(clusters, scene.published)
-    carry_places(clusters)
-    carry_gathering(clusters, gathering_of(scene))
+    carry_places(clusters, scene.lexicon)
+    carry_gathering(clusters, scene, whole=False)
     carry_dateline(clusters, scene)
     carry_changes(clusters)
     for cluster in clusters:

@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from dragoman.annotate import Annotations
-from dragoman.coding.engagements.labels import undated, unlabelled
+from dragoman.coding.engagements.labels import placed, undated, unlabelled
 from dragoman.coding.engagements.units import MAX_SENTENCE, Sentence, fold_names, row
 from dragoman.lexicon.phrases import fold
 from dragoman.lexicon.tables import toml
@@ -175,6 +175,7 @@ def read_lines(found: Annotations) -> tuple[list[Line], bool]:
             line.form = "entry"
         elif schedule and short and line.index < HEAD and _names_schedule(found.document.language, line.text):
             line.form = "title"
+            first = first or flat  # what follows is no second headline
         elif short and (_capital(line.text) or _names(found, line, spans, places=schedule)):
             line.form = "header"
         elif schedule and _BULLET.match(line.text):
@@ -233,10 +234,15 @@ def read_layout(found: Annotations) -> Layout:
                     continue
             units = row(found, names, begin, i)
             units = unlabelled(undated(units)) if begin == first and line.form == "body" else units
+            where = None
+            if schedule and begin == first and line.form in ("entry", "body"):
+                units, where = placed(units, found.document.text)
             if units:
                 sentences.append(
                     Sentence(len(sentences), units[0].start, units[-1].end, units, line.index, line.form)
                 )
+                if where is not None:
+                    sentences[-1].defaults["place"] = where
             begin = i + 1
     briefs = not schedule and is_briefs(lines)
     return Layout(lines, sentences, schedule, is_dated(found, lines), briefs)

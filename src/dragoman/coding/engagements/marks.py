@@ -62,8 +62,21 @@ def french_meeting(scene: Scene, sentence: Sentence, trigger: Trigger, spot: Loc
 
 
 def beside(scene: Scene, sentence: Sentence) -> bool:
-    """Say whether the sentence tells of something beside a summit."""
+    """Say whether the sentence tells of something beside a summit, or just before it."""
+    if _opens_before(scene, sentence):
+        return True
     return any(scene.lexicon.has("sidelines", u.low) for u in sentence.units)
+
+
+def _opens_before(scene: Scene, sentence: Sentence) -> bool:
+    """Say whether the sentence opens with a gathering known by then: "Before the summit, A received B"."""
+    units, lexicon = sentence.units, scene.lexicon
+    if len(units) < 5 or not lexicon.has("beforehand", units[0].low):
+        return False
+    end = next((k for k, u in enumerate(units[:7]) if u.low == ","), 0)
+    lead = units[1:end]
+    known = any(lexicon.has("definite", u.low) for u in lead) and not any(u.named for u in lead)
+    return known and lexicon.has("gatherings", lead[-1].low)
 
 
 def occasion_only(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:

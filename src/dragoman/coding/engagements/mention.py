@@ -117,7 +117,7 @@ STAYS = frozenset({"stay", "remain", "rester", "demeurer"})
 def tells(mention: Mention) -> bool:
     """Say whether a mention names an engagement between parties, by its own words."""
     if mention.body and mention.when.known and mention.place is not None:
-        return not mention.title
+        return not mention.title and mention.when.how != "schedule"  # whose day it is only attends
     if mention.internal or _domestic(mention):
         return False
     sides = sides_of(mention)

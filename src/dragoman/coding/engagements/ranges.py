@@ -1,10 +1,11 @@
 """Ranges of days: neighbours joined to one, weekdays moved to the side that a state asks for, openings."""
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dragoman.coding.engagements.days import LONGEST, When, days_of
+from dragoman.coding.engagements.days import LONGEST, VAGUE, When, days_of
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.units import Sentence
 from dragoman.model import TimeExpression
@@ -49,6 +50,16 @@ def shifted(
     if status in ("held", "failed", "underway") and days[0] > published:
         return days[0] - week, days[1] - week
     return days
+
+
+def whole_month(lexicon: Lexicon, time: TimeExpression) -> tuple[date, date] | None:
+    """Return the month that "later this month" tells: the word says no more than on which side of now."""
+    compared = lexicon.has("comparing", time.text.lower().split()[0])
+    match = re.fullmatch(r"(\d{4})-(\d{2})", time.value or "")
+    if match is None or time.mod not in VAGUE or not compared:
+        return None
+    year, month = int(match[1]), int(match[2])
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def lasting(when: When, start: date | None, end: date | None) -> When:
@@ -100,6 +111,30 @@ def since_opening(
         day for day in opened if end is not None and timedelta(0) < end - day <= timedelta(days=LONGEST)
     ]
     return lasting(chosen, min(starts), end) if starts else chosen
+
+
+def begun_and_ended(
+    lexicon: Lexicon, sentence: Sentence, at: int, when: When, published: date | None
+) -> When:
+    """Let what has both days told last from one to the other: "began on Monday and is to end on Friday"."""
+    found: dict[str, date] = {}
+    for i in range(at + 1, len(sentence.units)):
+        time = sentence.units[i].time
+        days = days_of(time) if time is not None else None
+        if time is None or days is None or days[0] != days[1]:
+            continue
+        before = sentence.units[max(at + 1, i - 3) : i]
+        classes = {s.cls for u in before for s in lexicon.states.get(u.low, ())}
+        if "begin" in classes and not found:
+            found["begin"] = shifted(lexicon, time, days, "held" if when.start is None else "", published)[0]
+        elif classes & {"end", "fail"} and "begin" in found:
+            found["end"] = days[0]
+    first, last = found.get("begin"), found.get("end")
+    if first is None or last is None:
+        return when
+    week = timedelta(days=7)
+    last = last + week if last <= first and last + week - first <= 2 * week else last
+    return lasting(when, first, last) if first < last <= first + timedelta(days=LONGEST) else when
 
 
 def joined_days(lexicon: Lexicon, sentence: Sentence, i: int, days: tuple[date, date]) -> tuple[date, date]:

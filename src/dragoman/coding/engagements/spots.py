@@ -1,6 +1,6 @@
 """The places and venues that a sentence names, each with the word that leads to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.authority.states import lookup_state, states
 from dragoman.coding.engagements.lexicon import Lexicon
@@ -60,7 +60,7 @@ def _find(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
             lexicon, units, i
         ):
             location = None
-        if _seat(lexicon, units, i):
+        if _seat(lexicon, units, i) or _format(lexicon, units, i):
             location = None
         capital = _capital_at(lexicon, units, i)
         if capital is not None:
@@ -93,6 +93,9 @@ def _find(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
         beside = next((s for s in out if venue.last < s.unit <= venue.last + 3), None)
         country = (beside.location.country if beside is not None else None) or venue.country
         country = country or next((s.location.country for s in inside if s.location.country), None)
+        named = next((k for k, s in enumerate(out) if s.unit == venue.last + 2 and not s.lead), None)
+        if named is not None and units[venue.last + 1].low in (",", "("):
+            out[named] = replace(out[named], lead="in")  # "at the Secretariat, Colombo"
         out = [s for s in out if s not in inside]
         out.append(Spot(Location(venue.span.text, country), venue.first, "at", venue.span, True))
     return sorted(out, key=lambda s: s.unit)
@@ -104,6 +107,19 @@ def _seat(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
         return False  # "une visite d'État à Paris"
     body = units[i - 2].low.split() if i > 1 else []
     return bool(body) and units[i - 1].low in ("in", "à") and lexicon.has("ruling", body[-1])
+
+
+def _format(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether a place is the name of a way to meet: "in the Normandy format", "en format Normandie"."""
+    words = [
+        units[i - 1].low if i else "",
+        *units[i].low.split(),
+        units[i + 1].low if i + 1 < len(units) else "",
+    ]
+    lead = (
+        0 if lexicon.language == "fr" else 1
+    )  # the noun goes before the name in French, behind it in English
+    return any(lexicon.has("meeting_formats", word) for word in words[lead : len(words) - 1 + lead])
 
 
 def _renamed(location: Location, name: str) -> Location:

@@ -13,6 +13,8 @@ from dragoman.coding.engagements.lexicon import Lexicon, straight
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence, Unit
 
+OF_CLAUSE = 0.2  # how well a time fits that stands in a clause on the noun itself
+
 
 def verb_above(doc: Doc, sentence: Sentence, i: int) -> int | None:
     """Return the unit of the nearest verb or engagement noun above the time at unit `i`."""
@@ -90,9 +92,13 @@ def candidates(
         if i and lexicon.has("since", units[i - 1].low):
             score -= 0.5
         apart = any(lexicon.has("other_clause", u.low) for u in between)
-        own_clause = apart and _of_noun(lexicon, doc, sentence, i, trigger)
-        if own_clause:
-            score += 1.5 * rivals  # a word between does not part a noun from the clause on it
+        beyond = above is None or above != change
+        participle = (
+            above in others and doc[units[above or 0].first].dep_ == "acl"
+        )  # "talks hosted by A from"
+        if beyond and (apart or participle) and _of_noun(lexicon, doc, sentence, i, trigger):
+            # a word between does not part a noun from the clause on it, however far it runs
+            score = max(score + 1.5 * rivals, OF_CLAUSE - abs(i - trigger.at) * 0.01)
         elif apart:
             score -= 1.5
         if i < trigger.first and _owns(units, i, trigger.first):
@@ -157,18 +163,16 @@ def _of_noun(lexicon: Lexicon, doc: Doc, sentence: Sentence, i: int, trigger: Tr
         return False
     noun = sentence.units[trigger.at].last
     current = doc[sentence.units[i].first]
-    clause = False
-    classes: set[str] = set()
-    for _ in range(8):
+    clause: bool | None = None
+    for _ in range(12):
         head = current.head
         if head.i == current.i:
             return False
-        if current.pos_ in ("VERB", "AUX"):
-            classes |= {s.cls for s in lexicon.states.get(straight(current.text), ())}
-        if current.dep_ in ("acl:relcl", "acl", "relcl"):
+        if clause is None and current.dep_ in ("acl:relcl", "acl", "relcl"):
+            classes = {s.cls for s in lexicon.states.get(straight(current.text), ())}
             clause = head.i == noun or bool(classes & {"plan", "light", "begin", "end"})
         if head.i == noun:
-            return clause
+            return bool(clause)
         current = head
     return False
 

@@ -8,7 +8,7 @@ leads to.
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.coding.engagements.lexicon import Lexicon
+from dragoman.coding.engagements.lexicon import Lexicon, straight
 from dragoman.coding.engagements.units import Sentence, Unit
 from dragoman.lexicon.phrases import PhraseIndex
 from dragoman.lexicon.tables import table
@@ -69,6 +69,13 @@ def _listed(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Venue]:
         if lexicon.has("venue_lead", lead) or lead in ("–", "-", "—", "("):
             out.append(Venue(Span(a, b, text[a:b]), k, held[-1], country or None, False))
     return out
+
+
+def common(lexicon: Lexicon, venue: str) -> bool:
+    """Say whether a building is called by common nouns, which many towns have: "the Presidential Palace"."""
+    words = straight(venue).replace("l'", "").split()
+    kinds = ("venue_nouns", "venue_kinds", "venue_alone", "determiners", "of", "possessive")
+    return all(any(lexicon.has(kind, word) for kind in kinds) for word in words)
 
 
 def _capital(unit: Unit, text: str) -> bool:

@@ -8,10 +8,17 @@ from datetime import date, timedelta
 from msgspec.structs import replace as renew
 from spacy.tokens import Doc
 
-from dragoman.coding.engagements.days import When, days_of
+from dragoman.coding.engagements.days import When, days_of, lately
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.offsets import nth_day, on_nth_day
-from dragoman.coding.engagements.ranges import joined_days, lasting, shifted, since_opening
+from dragoman.coding.engagements.ranges import (
+    begun_and_ended,
+    joined_days,
+    lasting,
+    shifted,
+    since_opening,
+    whole_month,
+)
 from dragoman.coding.engagements.timing import candidates
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
@@ -92,6 +99,7 @@ def read_when(
             chosen = lasting(chosen, day, day + step)
     chosen = on_nth_day(lexicon, sentence, trigger, one_day, length) if one_day is not None else chosen
     chosen = since_opening(lexicon, sentence, chosen, verb_class, status, published)
+    chosen = begun_and_ended(lexicon, sentence, trigger.at, chosen, published)
     if new[0] is not None:
         chosen = replace(chosen, new_start=new[0], new_end=new[1])
     return chosen
@@ -120,7 +128,7 @@ def _one(
 ) -> When | None:
     units = sentence.units
     span = Span(time.start, time.end, time.text)
-    days = days_of(time)
+    days = days_of(time) or lately(time, published) or whole_month(lexicon, time)
     before = units[i - 1].low if i else ""
     if i > 1 and units[i - 2].low == "jusqu'":
         before = "jusqu'au"

@@ -28,12 +28,23 @@ def _same_country_pair(units: list[Unit], a: Spot, b: Spot) -> bool:
     return between in ([","], ["("], [",", "the"], []) and a.location.country == b.location.country
 
 
-def _near(trigger: Trigger, found: Sequence[Spot], barriers: Sequence[int]) -> list[Spot]:
+def _opens_next(units: list[Unit], i: int, barriers: Sequence[int]) -> bool:
+    """Say whether a place opens the next clause: "In A he will see B, and in C he will call on D"."""
+    behind = units[i + 1 + (units[i + 1].low == ",") :] if i + 1 < len(units) else []
+    subject = bool(behind) and (behind[0].pos == "PRON" or any(a.kind == "person" for a in behind[0].actors))
+    if not subject or not any(i < b <= i + CLAUSE for b in barriers):
+        return False
+    lead = [u for u in units[max(0, i - 3) : i] if u.pos not in ("ADP", "DET")]
+    joined = bool(lead) and (lead[-1].pos in ("CCONJ", "SCONJ", "PUNCT"))
+    return joined and any(u.pos in ("VERB", "AUX") for u in behind[1:4])
+
+
+def _near(units: list[Unit], trigger: Trigger, found: Sequence[Spot], barriers: Sequence[int]) -> list[Spot]:
     kept = []
     for spot in found:
         low, high = sorted((trigger.at, spot.unit))
         rivals = [b for b in barriers if low < b < high]
-        if rivals and spot.unit > trigger.at:
+        if spot.unit > trigger.at and (rivals or _opens_next(units, spot.unit, barriers)):
             continue
         if len(rivals) > 0 and spot.unit < trigger.at and spot.unit > 4:
             continue
@@ -47,7 +58,7 @@ def meeting_place(
     """Return place, venue and their words for what happens at one place."""
     found = [
         s
-        for s in _near(trigger, spots(lexicon, sentence, text), barriers)
+        for s in _near(sentence.units, trigger, spots(lexicon, sentence, text), barriers)
         if (s.venue or not _matter(lexicon, sentence.units, s.unit, trigger))
         and not _told_behind(lexicon, sentence.units[trigger.at + 1 : s.unit])
     ]
@@ -79,7 +90,10 @@ def meeting_place(
     city = next((s for s in ordered if not s.venue), None)
     venue = next((s for s in ordered if s.venue), None)
     if venue is not None and city is not None and city not in later[:3] and venue in later:
-        city = None
+        verbal = any(
+            u.pos in ("VERB", "AUX") and not u.named for u in sentence.units[city.unit : trigger.first]
+        )
+        city = None if verbal or city.unit > trigger.at else city  # "had in A two hours of talks"
     if city is not None and venue is not None:
         return city.location, venue.span.text, (venue.span, city.span)
     one = city or venue
@@ -142,6 +156,7 @@ def _antecedent(lexicon: Lexicon, sentence: Sentence, trigger: Trigger, text: st
     return before[-1] if before else None
 
 
+CLAUSE = 8  # units from the place that opens a clause to what the clause tells
 WHERE = 20  # units before a trigger in which "where" is looked for
 NEAR = 9
 
