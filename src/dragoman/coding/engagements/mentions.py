@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from dragoman.coding.engagements.camps import without_camps
 from dragoman.coding.engagements.followers import After
+from dragoman.coding.engagements.goals import destinations
 from dragoman.coding.engagements.home import unsettle
 from dragoman.coding.engagements.itinerary import until_day
 from dragoman.coding.engagements.legs import split_legs
@@ -39,7 +40,7 @@ from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.verb_parties import called_off_by, verb_parties
 from dragoman.coding.engagements.verdict import Verdict
 from dragoman.coding.engagements.when import duration, read_when
-from dragoman.coding.engagements.where import destinations, meeting_place
+from dragoman.coding.engagements.where import meeting_place
 from dragoman.model import Span
 
 
