@@ -14,6 +14,7 @@ from dragoman.annotate.places.context import PLACE_LABELS, Context, given_names
 from dragoman.annotate.places.names import capitals
 
 _AFTER_DATELINE = re.compile(r"(?:, [^\n(—–]{1,30})?[ )]{0,2}(?:\([^)\n]{2,30}\)|—|–|--| - )")
+_CLOCK = re.compile(r"[-•*–\s]*\d{1,2}\s?[h:]\s?(?:\d{2})?\s*")  # an entry's hour: "18h30 Berlin – "
 Use = Literal["location", "modifier", "actor"]
 KNOWN = {
     "state": 3.0,
@@ -180,7 +181,8 @@ def _dateline(candidate: Candidate, context: Context) -> bool:
     line = max(context.text.rfind("\n", max(0, candidate.start - 200), candidate.start) + 1, 0)
     if not line and candidate.start > 4:
         return False
-    if context.text[line : candidate.start].strip(" (["):
+    lead = context.text[line : candidate.start].strip(" ([")
+    if lead and not _CLOCK.fullmatch(lead):
         return False
     return bool(_AFTER_DATELINE.match(context.text, candidate.end))
 

@@ -79,7 +79,10 @@ def set_defaults(scene: Scene) -> None:
                     official = person
                 else:
                     official = official or person
-        sentence.defaults["official"] = official or title_official
+        whose = official or title_official
+        if whose is not None and whose.actor is not None and whose.actor.kind == "office":
+            whose = scene.cast.in_office(whose)  # "Agenda du président de la République"
+        sentence.defaults["official"] = whose
         sentence.defaults["day"] = led.get(sentence.line) or day
         sentence.defaults.setdefault("place", town)
 

@@ -140,7 +140,13 @@ def only_asked(sentence: Sentence, above: Sequence[Governor], changed: Governor)
     return bare and any(g.classes & BLOCKS and not g.subject for g in higher[:1])
 
 
+def _after_all(lexicon: Lexicon, sentence: Sentence, group: Group, trigger: Trigger) -> bool:
+    """Say whether words tell that it had been planned: "ne fera finalement pas le déplacement"."""
+    return any(lexicon.has("after_all", u.low) for u in sentence.units[group.first : trigger.at + 6])
+
+
 def given_up(
+    lexicon: Lexicon,
     sentence: Sentence,
     trigger: Trigger,
     nearest: Governor | None,
@@ -152,6 +158,7 @@ def given_up(
     group = nearest.group
     lead = sentence.units[max(0, trigger.first - 4) : trigger.first]
     planned = "plan" in qualities or any(u.time is not None for u in lead)
+    planned = planned or (trigger.trip and _after_all(lexicon, sentence, group, trigger))
     if "light" not in nearest.classes or not planned or group.tense not in ("future", "cond", "progressive"):
         return None
     return Verdict(

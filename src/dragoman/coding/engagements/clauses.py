@@ -79,6 +79,10 @@ def read_group(lexicon: Lexicon, sentence: Sentence, at: int, tenses: frozenset[
     while first > 0:
         unit = units[first - 1]
         low = unit.low
+        if low == "," and first == at and "part" in tenses:
+            first = _interposed(lexicon, units, first - 1) or first
+            if first < at:
+                continue
         helper = (
             unit.pos == "ADV" and not unit.named and low not in ("when", "where", "où", "how", "why")
         ) or any(has(k, low) for k in ("adverbs", "be", "have", "future", "modal", "would", "to", "negation"))
@@ -129,6 +133,19 @@ def read_group(lexicon: Lexicon, sentence: Sentence, at: int, tenses: frozenset[
     )
 
 
+def _interposed(lexicon: Lexicon, units: list[Unit], comma: int) -> int | None:
+    """Return the auxiliary behind which something is put in: "avait, lui, rencontré", "a, lundi, reçu"."""
+    if lexicon.language != "fr":
+        return None
+    for k in range(comma - 1, max(1, comma - 8), -1):
+        if units[k].low == ",":
+            helper = units[k - 1].low
+            return k - 1 if lexicon.has("have", helper) or lexicon.has("be", helper) else None
+        if units[k].pos in ("VERB", "AUX") and not units[k].named:
+            return None
+    return None
+
+
 def _infinitive(tenses: frozenset[str]) -> bool:
     return "inf" in tenses or "part" in tenses
 
@@ -147,23 +164,7 @@ def _tense(
     just = {"vient", "viennent", "venait", "venaient"} & set(words)
     if lexicon.language == "fr" and just and "inf" in tenses and {"de", "d'"} & set(words[1:]):
         return "perfect"  # "vient de rencontrer"
-    if lexicon.language == "fr" and any(
-        w
-        in (
-            "va",
-            "vont",
-            "doit",
-            "doivent",
-            "devra",
-            "devront",
-            "allait",
-            "devait",
-            "devaient",
-            "devrait",
-            "devraient",
-        )
-        for w in words
-    ):
+    if any(has("going_to", w) for w in words):
         return "future"
     if any(has("would", w) for w in words):
         return "cond"

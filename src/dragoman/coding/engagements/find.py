@@ -164,7 +164,7 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
             pair_up(scene.cast, held.parties)
         return
     mention = as_planned(mention, clusters)
-    if not tells(mention):
+    if not tells(mention) and (held is None or mention.kind != "signing"):
         mention = resumed(mention, clusters, scene.cast)
     if not tells(mention) and not signed_by_camps(mention, clusters):
         scene.waiting += [mention] if awaits(mention) else []

@@ -9,6 +9,8 @@ from dataclasses import replace
 from dragoman.coding.engagements.lexicon import Lexicon, Noun, Verb
 from dragoman.coding.engagements.units import Unit
 
+_PLURAL = frozenset({"ont", "sont", "avaient", "étaient", "doivent", "devaient"})
+
 
 def _person(unit: Unit) -> bool:
     return any(a.kind in ("person", "office") for a in unit.actors)
@@ -40,19 +42,32 @@ def discussed_there(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Verb | N
     """Return "discuss" as a meeting where someone discusses a matter with a person at a place."""
     if not lexicon.has("discussing", units[i].low) or units[i].pos not in ("VERB", "AUX"):
         return None
+    tenses = {t for s in lexicon.states.get(units[i].low, ()) for t in s.tenses}
+    verb = Verb("discuss", "meeting", "mutual", frozenset(), frozenset(tenses or {"past"}))
     if _two_persons(lexicon, units, i) and any(_place_at(lexicon, units, k) for k in range(len(units))):
-        return Verb("discuss", "meeting", "mutual", frozenset(), frozenset({"past"}))
+        return verb
     with_ = next(
         (k for k in range(i + 1, min(i + 14, len(units))) if lexicon.has("with", units[k].low)), None
     )
+    if with_ is None and _both_there(lexicon, units, i):
+        return verb
     if with_ is None or any(u.pos in ("VERB", "AUX") and not u.named for u in units[i + 1 : with_]):
         return None
     if not any(_person(u) or lexicon.has("counterpart", u.low) for u in units[with_ + 1 : with_ + 6]):
         return None
-    there = _place_at(lexicon, units, 0) or any(
-        _place_at(lexicon, units, k) for k in range(with_ + 2, min(with_ + 12, len(units)))
-    )
-    return Verb("discuss", "meeting", "mutual", frozenset(), frozenset({"past"})) if there else None
+    aside = [k for k in range(i + 1, with_) if units[k - 1].low == ","]  # "évoqué ce sujet, à Paris, avec"
+    spots = [0, *aside, *range(with_ + 2, min(with_ + 12, len(units)))]
+    return verb if any(_place_at(lexicon, units, k) for k in spots) else None
+
+
+def _both_there(lexicon: Lexicon, units: Sequence[Unit], i: int) -> bool:
+    """Say whether several discuss a matter at a place: "À A, mardi, les ministres B et C ont évoqué"."""
+    if lexicon.language != "fr" or not any(u.low in _PLURAL for u in units[max(0, i - 4) : i]):
+        return False
+    k = i + 1
+    while k < len(units) and units[k].time is not None:
+        k += 1
+    return _place_at(lexicon, units, 0) or _place_at(lexicon, units, k)
 
 
 def _two_persons(lexicon: Lexicon, units: Sequence[Unit], i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from dragoman.authority.states import states
 from dragoman.coding.engagements.agreement import wide
@@ -85,6 +86,18 @@ def occasion_only(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     at = next((k for k, w in enumerate(lead) if scene.lexicon.has("sidelines", w)), None)
     noun = trigger.noun is not None and scene.lexicon.has("sittings", trigger.noun.words[-1])
     return noun and at is not None and any(scene.lexicon.has("of", w) for w in lead[at + 1 :])
+
+
+def first_of_kind(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a visit told of before is only counted: "It was the first visit by a French minister"."""
+    units, has = sentence.units, scene.lexicon.has
+    lead = [u.low for u in units[max(0, trigger.first - 3) : trigger.first]]
+    if not trigger.trip or trigger.noun is None or not any(has("first", w) for w in lead):
+        return False
+    ahead = units[trigger.at + 1 : trigger.at + 8]
+    return any(
+        (has("of", a.low) or has("by", a.low)) and has("indefinite", b.low) for a, b in pairwise(ahead)
+    )
 
 
 def by_the_clock(sentence: Sentence, trigger: Trigger, published: date | None) -> bool:

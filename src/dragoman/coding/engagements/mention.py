@@ -131,6 +131,9 @@ def tells(mention: Mention) -> bool:
         and not (mention.when.known or mention.place)
     ):
         return False  # "agreed to go on with the negotiations"
+    talking = mention.kind in ("talks", "dialogue") and mention.anaphoric and not mention.when.known
+    if mention.status == "announced" and talking and "begin" in mention.cls and mention.why == "purpose":
+        return False  # "sont convenus à Paris de reprendre le dialogue"
     private = [p for p in mention.parties if p.actor is not None and p.actor.sector in PRIVATE]
     if mention.trip and private and len(private) == len(mention.parties):
         return False  # "the chief executive will visit crews in Perth"
@@ -154,7 +157,8 @@ def tells(mention: Mention) -> bool:
     if mention.trigger.frame == "weak" and mention.kind == "signing" and mention.cls & {"light", "plan"}:
         return len(sides) > 1 and mention.when.known
     if mention.trigger.frame == "weak":
-        return len(sides) > 1 and any(p.named for p in mention.parties)
+        changed = mention.kind == "signing" and mention.change
+        return len(sides) > 1 and (changed or any(p.named for p in mention.parties))
     if len(sides) > 1:
         return True
     if mention.trigger.verb is not None and len(mention.parties) < 2 and not mention.vague:

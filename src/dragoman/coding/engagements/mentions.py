@@ -17,6 +17,7 @@ from dragoman.coding.engagements.marks import (
     beside,
     by_the_clock,
     face_to_face,
+    first_of_kind,
     french_meeting,
     internal,
     kind_of,
@@ -139,6 +140,8 @@ def read_mentions(
         verb_class=verdict.cls,
     )
     when = until_day(lexicon, sentence, trigger, when)
+    if not when.known and first_of_kind(scene, sentence, trigger):
+        return []
     session = session_kind(scene, sentence, trigger, parties)
     mention = Mention(
         sentence,

@@ -1,5 +1,7 @@
 """Who takes part by a noun of engagement: its possessors, those with it, the subject of its verb."""
 
+from dataclasses import replace
+
 from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.clues import behind, between, occasion, tellers, told
 from dragoman.coding.engagements.followers import After, after
@@ -54,10 +56,10 @@ def noun_parties(
         governed = verdict.cls & {"light", "postpone", "cancel", "begin", "end", "plan"}
         held = bool(verdict.subject and governed) and not owners and not tail.others
         named_of = [p for p in named_of if held or p.actor is None or p.actor.kind != "organisation"]
-    elif verdict.cls & {"attend", "cancel"} and not verdict.subject:
+    elif (verdict.cls & {"attend", "cancel"} and not verdict.subject) or _entry_for(scene, sentence, trigger):
         if _of_bodies(owners) and not tail.others:
             return [], [], tail
-        bodies = [p for p in named_of if p.actor is not None and p.actor.kind == "organisation"]
+        bodies = [p for p in named_of if _body(p)]
         named_of = [p for p in named_of if p not in bodies]
         # "participera à la réunion des ministres du G20": a forum is attended, no partner is met
         tail.internal = tail.internal or (bool(bodies) and not tail.others)
@@ -121,7 +123,8 @@ def noun_parties(
     if opening and len(sides_among(parties)) < 2:
         # "Speaking after talks with A in B, C said", "Over dinner in A, B and C"
         parties = unique([*behind(scene, sentence, trigger), *parties])
-    if not verdict.subject and trigger.first <= 4 and len(sides_among(parties)) < 2:
+    entry = verdict.verb is None and not owners and bool(tail.groups)  # "Rencontre avec A et B"
+    if not verdict.subject and (entry or (trigger.first <= 4 and len(sides_among(parties)) < 2)):
         # "Session of the Foreign Affairs Council": a forum that one attends, where no partner is met
         tail.internal = tail.internal or (bool(tail.of) and not tail.others and _of_bodies(parties))
         parties = [*official(sentence), *parties]
@@ -129,7 +132,17 @@ def noun_parties(
         parties = [*tellers(scene, sentence, trigger, {p.code for p in parties}), *parties]
     if tail.by and len(codes) < 2:
         parties += tail.by
+    if verdict.subject and verdict.passive and len(codes) < 2:
+        parties += _done_by(scene, sentence, trigger, verdict)
     return unique(parties), mediators, tail
+
+
+def _done_by(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict) -> list[Party]:
+    """Return who gives what is given and for whom: "Un dîner a été offert par A en l'honneur de B"."""
+    if verdict.verb is None or not scene.lexicon.has("done_by", sentence.units[verdict.verb].low):
+        return []
+    tail = after(scene.reader, sentence, replace(trigger, at=verdict.verb), direct=False)
+    return [*tail.by, *tail.others]
 
 
 def _of_land(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
@@ -146,9 +159,22 @@ def _of_land(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
     return [Party(code, span=scene.reader.span(units[k]))] if code is not None else []
 
 
+def _body(one: Party) -> bool:
+    """Say whether a party is a body, or those who sit in one: "the G7", "les ministres du G7"."""
+    if one.actor is None:
+        return False
+    return one.actor.kind == "organisation" or (one.actor.kind == "group" and bool(one.actor.organisation))
+
+
 def _of_bodies(owners: list[Party]) -> bool:
     """Say whether a meeting is that of a body, which is attended: "pulled out of a CSTO meeting"."""
     return bool(owners) and all(p.actor is not None and p.actor.kind == "organisation" for p in owners)
+
+
+def _entry_for(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a meeting is what the journey of an entry is for: "Travel to A for the meeting of"."""
+    lead = [u.low for u in sentence.units[max(0, trigger.first - 2) : trigger.first]]
+    return sentence.form == "entry" and any(scene.lexicon.has("purpose", w) for w in lead)
 
 
 def _gone_for(scene: Scene, sentence: Sentence, verdict: Verdict) -> bool:

@@ -1,6 +1,8 @@
 """How things stand by the tense of the verb over a noun, together with the class of both."""
 
-from dragoman.coding.engagements.clauses import Group, states_at
+from dataclasses import replace
+
+from dragoman.coding.engagements.clauses import Group, read_group, states_at, verb_tenses
 from dragoman.coding.engagements.governors import Governor
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.units import Sentence
@@ -76,4 +78,26 @@ def on_visit(nearest: Governor | None, qualities: frozenset[str]) -> Verdict:
             verdict.status = "announced"
         elif nearest.group.tense == "pluperfect":
             verdict.status = "held"
+    return verdict
+
+
+def since_closed(lexicon: Lexicon, sentence: Sentence, verdict: Verdict, opened: Group) -> Verdict:
+    """Take talks for over that opened and, the sentence goes on to say, ended or lasted so long."""
+    units = sentence.units
+    if opened.tense not in ("perfect", "pluperfect", "past"):
+        return verdict
+    for k in range(opened.at + 1, len(units)):
+        low = units[k].low
+        if low == ";" or lexicon.has("relative", low) or lexicon.has("subordinators", low):
+            return verdict
+        classes = {s.cls for s in states_at(lexicon, sentence, k, "verb")} if not units[k].named else set()
+        lasted = lexicon.has("lasted", low)
+        if not lasted and "end" not in classes:
+            continue
+        group = read_group(lexicon, sentence, k, verb_tenses(lexicon, sentence, k))
+        if by_tense(group) != "held":
+            return verdict
+        if lasted:
+            return replace(verdict, status="held")
+        return replace(verdict, status="held", verb=k, first=group.first, cls=verdict.cls | {"end"})
     return verdict

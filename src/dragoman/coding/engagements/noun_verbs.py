@@ -55,6 +55,7 @@ def beside_verb(
     leaving = going and trigger.trip and status == "present"
     if lexicon.language == "fr" and opened.why == "before" and status == "held":
         opened.open = True  # "ont déjeuné ensemble avant deux heures d'entretien"
+        opened.status = "announced" if going else "held"
     if opened.open and opened.status == "held" and (status == "announced" or purpose or leaving):
         opened.status = "announced"
         if verb.group.past and "plan" in verb.group.classes:

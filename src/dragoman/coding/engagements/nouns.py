@@ -16,7 +16,7 @@ from dragoman.coding.engagements.changes import (
 )
 from dragoman.coding.engagements.governors import Governor
 from dragoman.coding.engagements.lexicon import Lexicon
-from dragoman.coding.engagements.noun_tenses import classed, on_visit, to_end
+from dragoman.coding.engagements.noun_tenses import classed, on_visit, since_closed, to_end
 from dragoman.coding.engagements.noun_verbs import (
     aside,
     at_it,
@@ -85,7 +85,7 @@ def judge_noun(
             change=changed.unit,
             why=cls,
         )
-    dropped = given_up(sentence, trigger, nearest, qualities)
+    dropped = given_up(lexicon, sentence, trigger, nearest, qualities)
     if dropped is not None:
         return dropped
     missing = absent(lexicon, nearest, qualities)
@@ -172,6 +172,8 @@ def judge_noun(
     if "plan" in nearest.classes | group.classes and group.tense == "pluperfect":
         verdict.why = "had been planned"
     verdict.status = classed(lexicon, nearest, group, status, qualities, schedule, verdict)
+    if verdict.status == "underway" and "begin" in nearest.classes and status == "held":
+        verdict = since_closed(lexicon, sentence, verdict, group)
     opens = schedule and not trigger.trip and verdict.status == "underway" and "begin" in nearest.classes
     verdict.status = "announced" if opens and status == "present" else verdict.status
     verdict = but_changed(lexicon, sentence, trigger, verdict) if group.past else verdict

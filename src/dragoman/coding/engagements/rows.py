@@ -124,11 +124,22 @@ def resumed(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
 
     They are others than those told so far, for their days or their place contradict them.
     """
-    if m.parties or m.title or m.internal or m.trigger.noun is None or m.kind not in ROWS:
+    if m.parties or m.title or m.internal or not _dated(m):
         return m
-    if not (m.anaphoric and _dated(m)):
+    paper = m.kind == "signing" and m.trigger.verb is not None and _paper(m, lexicon(cast.language))
+    talks = m.kind in ROWS and m.trigger.noun is not None and m.anaphoric
+    if not (paper or talks):
         return m
     for c in reversed(clusters):
-        if c.kind in LIKE and len(sides_among(c.parties)) > 1:
+        if (c.kind in LIKE or c.kind == "signing") and len(sides_among(c.parties)) > 1:
             return replace(m, parties=sides_of_row(cast, c.parties), follow_up=True)
     return m
+
+
+def _paper(m: Mention, words: Lexicon) -> bool:
+    """Say whether what is signed is a paper spoken of already: "The text is to be signed in Bangui"."""
+    units = m.sentence.units[: m.trigger.at]
+    return any(
+        words.has("papers", u.low) and k > 0 and words.has("definite", units[k - 1].low)
+        for k, u in enumerate(units[:5])
+    )

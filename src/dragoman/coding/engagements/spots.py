@@ -56,9 +56,10 @@ def _find(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
         if unit.time is not None and unit.place is None:
             continue
         location = _location(unit, text)
-        if (unit.place is not None and unit.place.use == "modifier" and not unit.actors) or _before_kind(
-            lexicon, units, i
-        ):
+        goal = unit.place is not None and _goal_of(lexicon, units, i)
+        if (
+            unit.place is not None and unit.place.use == "modifier" and not unit.actors and not goal
+        ) or _before_kind(lexicon, units, i):
             location = None
         if _seat(lexicon, units, i) or _format(lexicon, units, i):
             location = None
@@ -81,8 +82,8 @@ def _find(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
             whole = Span(out[-1].span.start, span.end, text[out[-1].span.start : span.end])
             out[-1] = Spot(_renamed(out[-1].location, whole.text), out[-1].unit, out[-1].lead, whole)
             continue
-        if i > 1 and lexicon.has("of", lead) and units[i - 2].low == "destination":
-            lead = "pour"
+        if goal and lexicon.has("of", lead):
+            lead = "pour" if lexicon.has("bound_for", units[i - 2].low) else "à"
         if lead in ("for", "pour") and i > 1 and lexicon.has("planned", units[i - 2].low):
             lead = "in"
         out.append(Spot(location, i, lead, span))
@@ -120,6 +121,17 @@ def _format(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
         0 if lexicon.language == "fr" else 1
     )  # the noun goes before the name in French, behind it in English
     return any(lexicon.has("meeting_formats", word) for word in words[lead : len(words) - 1 + lead])
+
+
+def _goal_of(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether "of" leads to the town that a journey or a meeting is of: "le déplacement d'Athènes"."""
+    if lexicon.language != "fr" or i < 2 or not lexicon.has("of", units[i - 1].low):
+        return False
+    if any(row.form != "capital" for row in lookup_state(units[i].low, "fr")):
+        return False  # "la rencontre du président russe"
+    noun = units[i - 2]
+    met = any(n.frame == "event" and n.kind in ("meeting", "summit") for n in lexicon.nouns.get(noun.low, ()))
+    return lexicon.has("bound_for", noun.low) or (met and not noun.named)
 
 
 def _renamed(location: Location, name: str) -> Location:

@@ -125,6 +125,11 @@ def _leads(lexicon: Lexicon, unit: Unit) -> bool:
     return any(lexicon.has(k, unit.low) for k in ("settlements", "capital", "venue_nouns", "sides_of_world"))
 
 
+def _met_there(found: list[Trigger]) -> bool:
+    """Say whether a meeting opens the sentence and is what is expected: "Une rencontre est attendue"."""
+    return bool(found) and found[0].noun is not None and not found[0].trip and found[0].first <= 2
+
+
 def _implied(lexicon: Lexicon, units: list[Unit], i: int) -> Trigger | None:
     """Return what tells of an engagement in a sentence that has no word of the lexicon so far."""
     noun = by_phone(lexicon, units, i) or by_number(lexicon, units, i)
@@ -186,7 +191,7 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
                 else:
                     hit = Trigger(i, i, verb.kind, verb.frame, verb=verb)
                 break
-        if hit is None and expected_at(lexicon, units, i):
+        if hit is None and not _met_there(found) and expected_at(lexicon, units, i):
             hit = Trigger(
                 i, i, "visit", "go", verb=Verb("expect", "visit", "go", frozenset(), frozenset({"part"}))
             )

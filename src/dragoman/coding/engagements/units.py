@@ -162,7 +162,7 @@ def fold_names(found: Annotations) -> dict[int, Unit]:
         held = {id(taken[i]): taken[i] for i in range(first, last + 1) if i in taken}
         if held:
             for unit in held.values():
-                if isinstance(owner, Place) and unit.place is None and unit.actors:
+                if isinstance(owner, Place) and unit.place is None and unit.actors and not unit.states:
                     if all(a.kind in ("state", "organisation") for a in unit.actors):
                         unit.place = owner
                 elif isinstance(owner, Actor) and (unit.first, unit.last) == (first, last):

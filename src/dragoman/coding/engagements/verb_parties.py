@@ -1,5 +1,6 @@
 """Who takes part by a verb: its subject, who is named behind it, and who calls off another's visit."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.authority.states import states
@@ -72,6 +73,15 @@ def official(sentence: Sentence) -> list[Party]:
     return [one] if isinstance(one, Party) else []
 
 
+def _company(scene: Scene, sentence: Sentence, trigger: Trigger, own: set[str | None]) -> list[Party]:
+    """Return those of other states who travel along: "est à A en compagnie de B et de C"."""
+    for k in range(trigger.at + 1, len(sentence.units)):
+        if scene.lexicon.has("company", sentence.units[k].low):
+            tail = after(scene.reader, sentence, replace(trigger, at=k), direct=False)
+            return [p for p in [*tail.of, *tail.by] if p.person and p.code not in own]
+    return []
+
+
 def verb_parties(
     scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict
 ) -> tuple[list[Party], After]:
@@ -104,6 +114,7 @@ def verb_parties(
             scene.lexicon.has("alongside", a) and scene.lexicon.has("with", b) for a, b in pairwise(beside)
         )
         companions = [p for p in tail.others if p.person] if joined else []
+        companions += _company(scene, sentence, trigger, {p.code for p in before})
         return mark(unique([*before, *companions]), "visitor"), tail
     before = split_bodies(before, scene)
     return [*unlike(before, tail.others, scene.cast.home, scene.lexicon.language), *tail.others], tail

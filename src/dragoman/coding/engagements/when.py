@@ -29,7 +29,9 @@ _LENGTH = re.compile(r"P(?:(\d+)D|T(\d+)H)")
 
 def duration(lexicon: Lexicon, sentence: Sentence, near: int) -> int | None:
     """Return the days that an expression beside the trigger says it lasts ("a three-day visit")."""
-    for i in range(max(0, near - 7), min(near + 11, len(sentence.units))):
+    for i in range(max(0, near - 7), len(sentence.units)):
+        if i >= near + 11 and not lexicon.has("lasted", sentence.units[i - 1].low):
+            continue
         time = sentence.units[i].time
         if time is not None and time.type == "DURATION" and time.value:
             match = _LENGTH.fullmatch(time.value)
