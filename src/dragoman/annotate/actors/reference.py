@@ -6,17 +6,17 @@ Chad and Mali" become mentions of each one meant.
 """
 
 from dragoman.annotate.actors.cluster import Cluster
+from dragoman.annotate.actors.counterparts import Counterparts
 from dragoman.annotate.actors.leading import Leading
 from dragoman.annotate.actors.lexical import Lexical
 from dragoman.annotate.actors.mention import Mention
-from dragoman.annotate.actors.pronouns import PRONOUNS, Backward
+from dragoman.annotate.actors.pronouns import Backward
 from dragoman.annotate.actors.titles import Title
-from dragoman.annotate.actors.traits import NEAR, near, rank, roles_of, stated_country, titled
+from dragoman.annotate.actors.traits import NEAR, UNIQUE_RANK, roles_of, stated_country, titled
 from dragoman.authority.holders import holders_named
 
 LEAD = 60  # tokens at a text's head in which an office may come before its holder's name
 INDEFINITE = frozenset(("a", "an", "un", "une"))
-UNIQUE_RANK = 3  # offices up to this rank have one holder a country
 
 
 class References:
@@ -28,13 +28,13 @@ class References:
         self.clusters = clusters
         self.people = [c for c in clusters if c.kind == "person"]
         self.backward = Backward(lex, clusters)
-        self.foreign: set[int] = set()  # clusters that are somebody's counterpart
+        self.counterparts = Counterparts(lex, clusters, self.backward)
         self.called: dict[int, list[Title]] = {}  # titles by which alone clusters are referred to
         self.leading = Leading(lex, self.people, self.backward.sentence)
 
     def attach(self) -> list[Cluster]:
         """Return the clusters with their references attached, those that were only references gone."""
-        self._named_counterparts()
+        self.counterparts.name_offices()
         for cluster in self.clusters:
             if cluster.kind == "office":
                 self._office(cluster)
@@ -53,7 +53,7 @@ class References:
         for mention in cluster.mentions:
             title = mention.titles[-1]
             if "same" in title.office.flags:
-                target = self._counterpart(mention, title)
+                target = self.counterparts.find(mention, title)
             elif self.tokens.low(mention.start - 1) in INDEFINITE:
                 target = None  # "the first visit of a French minister"
             elif title.country or title.body:
@@ -89,11 +89,14 @@ class References:
             fits = [c for c in fits if not stated_country(c)]
         if not fits and not apart and mention.start < LEAD:
             later = [c for c in self.people if titled(c, title, exact=True)]
+            own = [c for c in later if not stated_country(c)]
+            own = [c for c in own if self._same_role(c, title)] if len(own) > 1 else own
+            later = own if len(own) == 1 else later
             fits = later if len(later) == 1 and not self._met(mention, later[0]) else []
-        same_role = [c for c in fits if any(t.role.casefold() == title.role.casefold() for t in roles_of(c))]
+        same_role = [c for c in fits if self._same_role(c, title)]
         fits = same_role if len(same_role) == 1 else fits
         if len(fits) > 1:  # an office without a country is rather that of one who has none stated
-            fits = [c for c in fits if id(c) not in self.foreign] or fits
+            fits = [c for c in fits if id(c) not in self.counterparts.foreign] or fits
             fits = [c for c in fits if not stated_country(c)] or fits
         same_role = [c for c in fits if c in same_role]
         fits = same_role if len(same_role) == 1 else fits
@@ -110,6 +113,9 @@ class References:
             same = [c for c in close if not stated_country(c)]
             fits = close if len(close) == 1 else same[:1]
         return fits[0] if len(fits) == 1 else None
+
+    def _same_role(self, cluster: Cluster, title: Title) -> bool:
+        return any(t.role.casefold() == title.role.casefold() for t in roles_of(cluster))
 
     def _called(self, cluster: Cluster, title: Title) -> bool:
         """Whether one of whom no title tells was called so before ("Putin", "the President of Russia")."""
@@ -173,99 +179,6 @@ class References:
         name = max((m.name for m in cluster.mentions), key=len)
         known = {t.country for t in holders_named(name)}
         return bool(known) and country not in known
-
-    def _named_counterparts(self) -> None:
-        """Give "his Russian counterpart Vladimir Putin" the office of the one he is the counterpart of."""
-        for cluster in self.people:
-            for mention in cluster.mentions:
-                for title in mention.titles:
-                    if "same" not in title.office.flags:
-                        continue
-                    if title.start >= mention.name_end:
-                        continue
-                    owner = self._owner(mention)
-                    self.foreign.add(id(cluster))
-                    own = stated_country(owner) if owner is not None else None
-                    cluster.foreign |= {own} if own and own != stated_country(cluster) else set()
-                    roles = (
-                        [t for m in owner.mentions for t in m.roles if "same" not in t.office.flags]
-                        if owner
-                        else []
-                    )
-                    if roles:
-                        title.offices = list(roles[0].offices)
-                        title.role = (
-                            roles[0].office.title.title()
-                            if roles[0].role.istitle()
-                            else roles[0].office.title
-                        )
-
-    def _counterpart(self, mention: Mention, title: Title) -> Cluster | None:
-        """Find "his Russian counterpart": take over the office, and the name if the text has it."""
-        owner = self._owner(mention)
-        if owner is None:
-            return None
-        roles = [t for m in owner.mentions for t in m.roles if "same" not in t.office.flags]
-        if roles:
-            title.offices = list(roles[0].offices)
-            title.role = roles[0].role
-        if title.country is None:
-            return None
-        owner.foreign.add(title.country)
-        named = [c for c in self.people if c is not owner and self._of_country(c, title.country)]
-        alike = [c for c in named if not roles or titled(c, roles[0]) or not any(m.roles for m in c.mentions)]
-        alike = alike or [c for c in named if near(c, mention) and rank(c) <= UNIQUE_RANK]
-        if len(alike) == 1:
-            return alike[0]
-        if alike:
-            return None
-        unknown = [
-            c
-            for c in self.people
-            if c is not owner
-            and stated_country(c) is None
-            and not any(m.roles for m in c.mentions)
-            and any(mention.start < m.start < mention.start + NEAR for m in c.mentions)
-            and not holders_named(c.mentions[0].name)
-        ]
-        if len(unknown) == 1:
-            unknown[0].mentions[0].country = title.country
-            unknown[0].mentions[0].basis.append(f"country: {self._text(mention)!r}, inferred")
-            return unknown[0]
-        return None
-
-    def _owner(self, mention: Mention) -> Cluster | None:
-        """Return whose counterpart it is: the first person of its sentence, else the last before it.
-
-        Where the sentence opens with a pronoun, it is whoever the sentence before is about.
-        """
-        start, end = self.backward.sentence(mention.start), mention.start
-        if start and self.tokens.low(start) in PRONOUNS.get(self.lex.language, ()):
-            start, end = self.backward.sentence(start - 1), start
-        here = [
-            (m.start, c)
-            for c in self.clusters
-            if c.kind in ("person", "office")
-            for m in c.mentions
-            if start <= m.start < end
-        ]
-        return min(here, key=lambda pair: pair[0])[1] if here else self._before(mention)
-
-    def _of_country(self, cluster: Cluster, country: str) -> bool:
-        stated = stated_country(cluster)
-        if stated is not None:
-            return stated == country
-        name = max((m.name for m in cluster.mentions), key=len)
-        return any(t.country == country for t in holders_named(name))
-
-    def _before(self, mention: Mention) -> Cluster | None:
-        """Return the person or office named last before `mention`, within its sentence and the one before."""
-        before = [
-            c
-            for start, _, c in self.backward.between(mention.start - NEAR, mention.start)
-            if c.kind in ("person", "office") and start != mention.start
-        ]
-        return before[-1] if before else None
 
     def _text(self, mention: Mention) -> str:
         return self.tokens.span(mention.start, mention.end)

@@ -12,6 +12,7 @@ _MALE = words_of("male")
 NEAR = 120  # tokens before a reference in which what it refers to is looked for
 _MINISTER, _PREMIER = "minister", "head_of_government"
 MINISTERS = frozenset((_MINISTER, "foreign_minister", "defence_minister"))
+UNIQUE_RANK = 3  # offices up to this rank have one holder a country
 NO_RANK = 9  # of those without a title that ranks
 
 

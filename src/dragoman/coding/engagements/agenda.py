@@ -14,6 +14,7 @@ from dragoman.coding.engagements.party import Party, office_of, party
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.spots import location_of
 from dragoman.coding.engagements.units import Sentence
+from dragoman.lexicon.phrases import fold
 from dragoman.model import Location, TimeExpression
 
 HEADED = timedelta(days=3)  # from the first to the last day of a heading: "Mardi 14 et mercredi 15 avril"
@@ -48,7 +49,8 @@ def _person(scene: Scene, start: int, end: int) -> Party | None:
             if start <= span.start and span.end <= end and (best is None or actor.kind == "person"):
                 alone = actor.kind == "person" and actor.name.split()[-1] not in span.text
                 title = scene.found.document.text[: span.start].count("\n") < 2
-                if alone and title and not span.text.isupper():
+                said = actor.role is not None and fold(span.text) == fold(actor.role)
+                if alone and title and not said and not span.text.isupper():
                     best = office_of(actor, span, None, scene.lexicon.language)
                 else:
                     best = party(actor, span)

@@ -123,3 +123,22 @@ def _in_turn(parties: list[Party]) -> list[Party]:
     if not all(p.code and not p.person for p in states):
         return parties
     return [replace(p, code=s.code, inferred=False) for p, s in zip(persons, states, strict=True)]
+
+
+def respectively(parties: list[Party]) -> list[Party]:
+    """Give persons the states of the offices told behind them: "A, B and C, ministers of X, Y and Z"."""
+    persons = [p for p in parties if p.person]
+    behind = parties[len(persons) :]
+    states = [p.code for p in behind if p.code and p.actor is None]
+    if len(persons) < 2 or not states or len(states) < len(behind) or any(not p.person for p in persons):
+        return parties
+    if any(p.person for p in behind):
+        return parties
+    free = [code for code in states if code not in {p.code for p in persons}]
+    lost = [p for p in persons if p.code is None]
+    if len(states) == len(persons):
+        known = all(p.code in (None, code) for p, code in zip(persons, states, strict=True))
+        return [replace(p, code=c) for p, c in zip(persons, states, strict=True)] if known else parties
+    if len(free) == len(lost) == 1:
+        return [replace(p, code=free[0]) if p is lost[0] else p for p in persons]
+    return persons if not free else parties

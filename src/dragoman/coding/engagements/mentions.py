@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dragoman.coding.engagements.camps import without_camps
+from dragoman.coding.engagements.companions import companions
 from dragoman.coding.engagements.followers import After
 from dragoman.coding.engagements.goals import destinations
 from dragoman.coding.engagements.home import unsettle
@@ -100,6 +101,8 @@ def read_mentions(
         countries = countries or the_country(scene, sentence, trigger, parties)
         countries = countries or [s.location.country for s in goals if s.location.country]
         parties = not_at_home(scene, sentence, trigger, parties, countries)
+        if any(p.person for p in parties):
+            parties = unique([*parties, *companions(scene, sentence, trigger, parties, countries)])
         countries = countries or called_off_by(scene, sentence, verdict, parties)
         stop = trigger.noun is not None and lexicon.has("stops", trigger.noun.words[-1])
         late = (

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.clues import behind, between, occasion, tellers, told
+from dragoman.coding.engagements.enumerations import respectively
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.go_betweens import apart_from
 from dragoman.coding.engagements.groupings import paired, split_bodies
@@ -63,6 +64,7 @@ def noun_parties(
         named_of = [p for p in named_of if p not in bodies]
         # "participera à la réunion des ministres du G20": a forum is attended, no partner is met
         tail.internal = tail.internal or (bool(bodies) and not tail.others)
+    tail.others = respectively(tail.others)
     parties = unique([*owners, *tail.others, *named_of, *chairs(scene, sentence, trigger)])
     if trigger.kind in ("summit", "other") and trigger.frame != "weak":
         attends = verdict.cls & {"attend", "lead", "light", "begin", "end"} and not verdict.subject

@@ -55,6 +55,8 @@ def possessors(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Par
         plural = unit.low in ("'s", "'") and k > 1 and lexicon.has("plural_anaphors", units[k - 1].low)
         if plural and not out and (lexicon.has("two", units[k - 2].low) or units[k - 2].low == "the"):
             return unique(reader.cast.they(units[k - 1].low))  # "the two officials' talks"
+        if k + 1 == trigger.first and _apart(reader, sentence, k):
+            return unique(out)
         if unit.low in ("-", "–", "—", "/", "'s", "'"):
             k -= 1
             continue
@@ -83,6 +85,13 @@ def possessors(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Par
             return unique(out)
         k -= 1
     return unique(out)
+
+
+def _apart(reader: Reader, sentence: Sentence, k: int) -> bool:
+    """Say whether a dash at unit `k` sets the place of an entry apart: "Berlin – Meeting with X"."""
+    dash = sentence.units[k]
+    around = reader.text[dash.start - 1 : dash.end + 1]
+    return dash.low in ("-", "–", "—") and around.strip() == dash.low and len(around) == len(dash.low) + 2
 
 
 def _more_owners(reader: Reader, sentence: Sentence, k: int) -> list[Party]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from dragoman.coding.engagements.clauses import unit_of
+from dragoman.coding.engagements.companions import headed
 from dragoman.coding.engagements.counted import count_of
 from dragoman.coding.engagements.enumerations import around
 from dragoman.coding.engagements.groups import two_before
@@ -64,6 +65,9 @@ def subject(reader: Reader, doc: Doc, sentence: Sentence, at: int, first: int) -
             if _of_thing(sentence, head):
                 return _before(reader, sentence, first)  # "the package which A and B agreed at a summit"
             head = _antecedent(sentence, head)
+    chief = headed(reader.lexicon, units, first)
+    if chief is not None and (head is None or chief < head):
+        return around(reader, sentence, chief, chief + 1)
     if head is None or found is None:
         return _before(reader, sentence, first) or _shared(reader, doc, sentence, first)
     head = _delegation(reader.lexicon, units, head)

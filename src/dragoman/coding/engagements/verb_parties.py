@@ -1,12 +1,12 @@
 """Who takes part by a verb: its subject, who is named behind it, and who calls off another's visit."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.authority.states import states
 from dragoman.coding.engagements.apposed import apposed
 from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.clues import behind, teller, whom
+from dragoman.coding.engagements.enumerations import respectively
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.groupings import split_bodies
 from dragoman.coding.engagements.owners import mark
@@ -73,15 +73,6 @@ def official(sentence: Sentence) -> list[Party]:
     return [one] if isinstance(one, Party) else []
 
 
-def _company(scene: Scene, sentence: Sentence, trigger: Trigger, own: set[str | None]) -> list[Party]:
-    """Return those of other states who travel along: "est à A en compagnie de B et de C"."""
-    for k in range(trigger.at + 1, len(sentence.units)):
-        if scene.lexicon.has("company", sentence.units[k].low):
-            tail = after(scene.reader, sentence, replace(trigger, at=k), direct=False)
-            return [p for p in [*tail.of, *tail.by] if p.person and p.code not in own]
-    return []
-
-
 def verb_parties(
     scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict
 ) -> tuple[list[Party], After]:
@@ -90,6 +81,7 @@ def verb_parties(
     before = subject_of(scene, sentence, verdict, trigger)  # first, lest "they" be those behind the verb
     matter = trigger.verb.lemma == "discuss"  # its object is what is spoken of
     tail = after(scene.reader, sentence, trigger, direct=not matter)
+    tail.others = respectively(tail.others)
     before = before or subject_of(scene, sentence, verdict, trigger)  # "In A he met B, Minister C said"
     if not before and trigger.first <= 4:
         before = official(sentence)
@@ -114,7 +106,6 @@ def verb_parties(
             scene.lexicon.has("alongside", a) and scene.lexicon.has("with", b) for a, b in pairwise(beside)
         )
         companions = [p for p in tail.others if p.person] if joined else []
-        companions += _company(scene, sentence, trigger, {p.code for p in before})
         return mark(unique([*before, *companions]), "visitor"), tail
     before = split_bodies(before, scene)
     return [*unlike(before, tail.others, scene.cast.home, scene.lexicon.language), *tail.others], tail

@@ -50,6 +50,7 @@ def meeting_place(
         if s.venue
         or lexicon.has("into_place", s.lead)
         or s.lead in ("–", "—")
+        or _heads_entry(sentence.units, trigger, s)
         or (trigger.frame == "host" and lexicon.has("toward", s.lead) and s.unit > trigger.at)
     ]
     antecedent = _antecedent(lexicon, sentence, trigger, text)
@@ -81,6 +82,12 @@ def meeting_place(
     one = city or venue
     assert one is not None
     return one.location, one.span.text if one.venue else None, (one.span,)
+
+
+def _heads_entry(units: list[Unit], trigger: Trigger, spot: Spot) -> bool:
+    """Say whether a place stands before an entry: "Berlin – Meeting with X"."""
+    behind = spot.unit + 1 < trigger.first and units[spot.unit + 1].low in ("-", "–", "—")
+    return behind and spot.unit + 2 == trigger.first
 
 
 def _matter(lexicon: Lexicon, units: list[Unit], i: int, trigger: Trigger) -> bool:
