@@ -108,7 +108,8 @@ def read_group(lexicon: Lexicon, sentence: Sentence, at: int, tenses: frozenset[
     have = any(has("have", w) for w in words)
     past = any(has("be_past", w) or has("have_past", w) for w in words)
     stem = [w for w in words if not has("adverbs", w)]
-    be_to = len(stem) > 1 and stem[-1] == "to" and (has("be", stem[-2]) or has("soon", stem[-2]))
+    due = stem[:-1] if stem[-2:] == ["to", "be"] else stem  # "is to be received"
+    be_to = len(due) > 1 and due[-1] == "to" and (has("be", due[-2]) or has("soon", due[-2]))
     tense = _tense(lexicon, words, tenses, be, have, be_to)
     if be and "to" in words and (words[-1:] == ["have"] or words[-2:] == ["have", "been"]):
         # "was to have visited", "was to have been received"

@@ -29,11 +29,25 @@ def by_phone(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Noun | None:
     return Noun((units[i].low,), "call", "speech", False) if beyond or before > 1 else None
 
 
+def guest_of(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Noun | None:
+    """Return being somebody's guest as a meeting: "he was President X's guest at the White House"."""
+    if not lexicon.has("visitor", units[i].low) or not i or i + 1 >= len(units):
+        return None
+    if not any(lexicon.has("be", u.low) for u in units[max(0, i - 6) : i]):
+        return None
+    owner = units[i - 2] if i > 1 and units[i - 1].low in ("'s", "'") else None
+    if owner is None and lexicon.has("of", units[i + 1].low):
+        owner = next((u for u in units[i + 2 : i + 4] if u.named), None)
+    return Noun((units[i].low,), "meeting", "event", False) if owner is not None and _person(owner) else None
+
+
 def paid_on(lexicon: Lexicon, units: Sequence[Unit], i: int, noun: Noun) -> Noun:
     """Return a call that one pays on somebody as the meeting that it is: "paid a call on the king"."""
     ahead = [u.low for u in units[i + len(noun.words) : i + len(noun.words) + 1]]
     if noun.frame != "speech" or ahead != ["on"] or lexicon.language != "en":
         return noun
+    if not i or units[i - 1].time is not None:  # "10:00 Call on the Speaker"
+        return replace(noun, kind="meeting", frame="event")
     lead = (s.word for u in units[max(0, i - 5) : i] for s in lexicon.states.get(u.low, ()))
     return replace(noun, kind="meeting", frame="event") if "pay" in lead else noun
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.clues import behind, between, occasion, tellers, told
-from dragoman.coding.engagements.enumerations import respectively
+from dragoman.coding.engagements.enumerations import read_span, respectively
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.go_betweens import apart_from
 from dragoman.coding.engagements.groupings import paired, split_bodies
@@ -132,6 +132,8 @@ def noun_parties(
         parties = [*official(sentence), *parties]
     if len(sides_among(parties)) == 1 and tail.others and not owners:
         parties = [*tellers(scene, sentence, trigger, {p.code for p in parties}), *parties]
+    if not parties and verdict.subject:
+        parties = _with_whom(scene, sentence, trigger)
     if tail.by and len(codes) < 2:
         parties += tail.by
     if verdict.subject and verdict.passive and len(codes) < 2:
@@ -147,9 +149,28 @@ def _done_by(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdic
     return [*tail.by, *tail.others]
 
 
-def _of_land(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return the state whose peace is talked about, as a side of its own: "Sudan peace talks stalled"."""
+def _with_whom(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return both sides told at the end: "Talks on oil open in A on Monday, with B across the table from C"."""
     units = sentence.units
+    for k in range(trigger.at + 2, len(units) - 1):
+        if scene.lexicon.has("with", units[k].low) and units[k - 1].low == ",":
+            found = [p for p in read_span(scene.reader, sentence, k + 1, len(units)) if p.person]
+            return found if len({p.code for p in found}) > 1 else []
+    return []
+
+
+def _of_land(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return the state whose peace is talked about, as a side of its own.
+
+    "Sudan peace talks stalled", "talks in Moscow aimed at a truce in Libya broke off".
+    """
+    units = sentence.units
+    for k in range(trigger.at + 1, min(trigger.at + 12, len(units) - 2)):
+        if scene.lexicon.has("peace", units[k].low) and scene.lexicon.has("into_place", units[k + 1].low):
+            code = scene.reader.country(units[k + 2])
+            return [Party(code, span=scene.reader.span(units[k + 2]))] if code is not None else []
+        if units[k].pos in ("AUX", "PUNCT") and not units[k].named:
+            break
     k = trigger.first - 1
     while k > 0 and k >= trigger.first - 3 and units[k].pos in ("NOUN", "ADJ") and not units[k].named:
         k -= 1

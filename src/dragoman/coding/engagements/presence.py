@@ -36,6 +36,8 @@ def planned_person(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> b
     """Say whether a verb as wide as "see" is about to have a person for its object."""
     if lexicon.language == "fr" and "part" in verb.tenses and _saw(lexicon, units, i):
         return True
+    if lexicon.language == "en" and verb.lemma == "see" and verb.tenses & {"past", "part"}:
+        return _saw_official(units, i)
     if not verb.tenses & {"inf", "fut", "ing"}:
         return False
     lead = [u.low for u in units[max(0, i - 3) : i]]
@@ -64,6 +66,21 @@ def _saw(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
         if not units[k].named and units[k].pos not in ("DET", "ADP", "ADJ", "ADV", "PRON"):
             return False
     return False
+
+
+def _saw_official(units: list[Unit], i: int) -> bool:
+    """Say whether someone saw somebody in office, or two each other: "saw Prime Minister X in Islamabad"."""
+    if one_another(units, i):
+        return True
+    ahead = units[i + 1] if i + 1 < len(units) else None
+    titled = ahead is not None and any(
+        a.kind == "person" and a.role and not ahead.low.startswith(a.name.lower().split()[0])
+        for a in ahead.actors
+    )
+    behind = units[i + 2] if i + 2 < len(units) else None
+    aside = behind is not None and (behind.low in ("as", "'s", "'") or behind.pos in ("VERB", "AUX", "ADJ"))
+    where = any(u.place is not None or u.time is not None for u in units)
+    return titled and where and not aside
 
 
 def stops_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
@@ -128,8 +145,10 @@ def mission_at(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     return any(u.place is not None or any(a.kind == "state" for a in u.actors) for u in goal)
 
 
-def there(lexicon: Lexicon, low: str) -> Verb:
-    """Return "be" as a verb of travel in the tenses of its form: "is in Paris", "was in Paris"."""
+def there(lexicon: Lexicon, low: str, ahead: str = "") -> Verb:
+    """Return "be" as a verb of travel in the tenses of its form: "is in Paris", "was in Paris", "been to"."""
+    if low == "been" and lexicon.has("toward", ahead):
+        return Verb("be", "visit", "go", frozenset(), frozenset({"part"}))
     past = lexicon.has("be_past", low) and low != "been"
     base = "be" if lexicon.language == "en" else "être"
     tense = "past" if past else "inf" if low == base else "fut" if low.startswith("ser") else "present"
@@ -148,6 +167,9 @@ def _before_apposition(units: list[Unit], comma: int) -> int:
 
 def is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     """Say whether someone is at a place for a while: "is in Paris for talks", "will be in Rome on"."""
+    to = units[i + 1].low if i + 2 < len(units) else ""
+    if units[i].low == "been" and lexicon.has("toward", to) and lexicon.has("have", units[i - 1].low):
+        return units[i + 2].place is not None or any(a.kind == "state" for a in units[i + 2].actors)
     if units[i].low == "been":  # "has been in Tehran since Sunday"
         since = any(lexicon.has("since", u.low) for u in units[i + 2 : i + 7])
         if not since or units[i - 1].low not in ("has", "have"):

@@ -1,5 +1,6 @@
 """The place that "y" stands for: "A est arrivé à B. Il y a rencontré C", "Il s'y rendra lundi"."""
 
+from dragoman.coding.engagements.dateline import datelines
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.spots import Spot, spots
 from dragoman.coding.engagements.triggers import Trigger
@@ -24,5 +25,11 @@ def spoken_of(scene: Scene, sentence: Sentence, trigger: Trigger) -> Spot | None
         if scene.lexicon.has("thither", units[k].low):
             return last_spot(scene, sentence, k) or scene.spot
         if units[k].low in (",", ";") or any(a.kind == "person" for a in units[k].actors):
-            return None
+            break
+    for unit in units[trigger.at + 1 : trigger.at + 3]:
+        if scene.lexicon.has("there", unit.low):  # "the minister's stop there is off"
+            return last_spot(scene, sentence, trigger.first) or scene.spot
+        if scene.lexicon.has("here", unit.low):  # "flew in here on Monday": the town of the dateline
+            here = datelines(scene.found)[:1]
+            return Spot(here[0][0], 0, "in", here[0][1]) if here else None
     return None

@@ -10,6 +10,7 @@ from dragoman.coding.engagements.implied import (
     by_number,
     by_phone,
     discussed_there,
+    guest_of,
     paid_on,
     told_there,
 )
@@ -132,7 +133,7 @@ def _met_there(found: list[Trigger]) -> bool:
 
 def _implied(lexicon: Lexicon, units: list[Unit], i: int) -> Trigger | None:
     """Return what tells of an engagement in a sentence that has no word of the lexicon so far."""
-    noun = by_phone(lexicon, units, i) or by_number(lexicon, units, i)
+    noun = by_phone(lexicon, units, i) or by_number(lexicon, units, i) or guest_of(lexicon, units, i)
     if noun is not None:
         return Trigger(i, i, noun.kind, noun.frame, noun=noun)
     verb = told_there(lexicon, units, i) or discussed_there(lexicon, units, i)
@@ -196,7 +197,7 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
                 i, i, "visit", "go", verb=Verb("expect", "visit", "go", frozenset(), frozenset({"part"}))
             )
         if hit is None and lexicon.has("be", unit.low) and is_there(lexicon, units, i):
-            hit = Trigger(i, i, "visit", "go", verb=there(lexicon, unit.low))
+            hit = Trigger(i, i, "visit", "go", verb=there(lexicon, unit.low, units[i + 1].low))
         if hit is None and sentence.form in ("title", "header") and headed_there(lexicon, units, i):
             hit = Trigger(i, i, "visit", "go", verb=there(lexicon, "is"))
         if hit is None and not any(not t.trip for t in found):
