@@ -79,3 +79,48 @@ def test_timeline() -> None:
         ("meeting", "held", date(2022, 11, 2)),
         ("visit", "announced", date(2024, 5, 10)),
     ]
+
+
+PLANNED = (
+    "A rift||Armenian Foreign Minister Ararat Mirzoyan was due to meet his Azerbaijani counterpart Jeyhun Bayramov"
+    " in Tbilisi on May 10. "
+)
+TALKS = "A rift||Negotiators from Ethiopia and Egypt met in Kinshasa on Wednesday and Thursday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (PLANNED + "It was called off at the last minute.", "cancelled"),
+        (PLANNED + "But Bayramov did not show up.", "cancelled"),
+        (PLANNED + "Baku has cancelled it.", "cancelled"),
+        (PLANNED + "Both sides have agreed to postpone it.", "postponed"),
+        (PLANNED + "It has been put off until May 20.", "postponed"),
+        (PLANNED + "It could be called off.", "announced"),
+        (PLANNED + "A football match was called off.", "announced"),
+        (TALKS + "It ended in failure.", "failed"),
+        (TALKS + "No agreement was reached.", "failed"),
+        (TALKS + "Both delegations left without a deal.", "failed"),
+        (TALKS + "They went through the text.", "held"),
+    ],
+)
+def test_what_became_of_it(text: str, status: str) -> None:
+    """The next sentence tells what became of what the one before told."""
+    assert [e.status for e in read(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "countries"),
+    [
+        ("Canadian Foreign Minister Melanie Joly has been to Beijing.", "visit", "held", {"CAN", "CHN"}),
+        ("Iranian President Ebrahim Raisi saw Prime Minister Shehbaz Sharif of Pakistan in Islamabad on Tuesday.",
+         "meeting", "held", {"IRN", "PAK"}),
+        ("Chilean Foreign Minister Alberto van Klaveren is to be received by Peru's President Dina Boluarte on"
+         " Tuesday.", "meeting", "announced", {"CHL", "PER"}),
+        ("Talks on oil will start on Monday in Baghdad, with Turkish Energy Minister Alparslan Bayraktar across"
+         " the table from Iraqi Oil Minister Hayan Abdul-Ghani.", "talks", "announced", {"TUR", "IRQ"}),
+    ],
+)  # fmt: skip
+def test_being_and_seeing(text: str, kind: str, status: str, countries: set[str]) -> None:
+    """Being somewhere and seeing somebody tell of an engagement."""
+    assert [(e.kind, e.status, set(e.countries)) for e in read(text)] == [(kind, status, countries)]

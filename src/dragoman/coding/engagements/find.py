@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.annotate import Annotations
+from dragoman.coding.engagements.aftermath import comes_out
 from dragoman.coding.engagements.agenda import set_defaults
 from dragoman.coding.engagements.awaited import awaits, take_up
 from dragoman.coding.engagements.build import build
@@ -36,7 +37,11 @@ from dragoman.model import Actor, Engagement
 def states_at_head(sentence: Sentence) -> list[Actor]:
     """Return the states that open a sentence as its subject: "Saudi Arabia and Iran agreed to"."""
     found: list[Actor] = []
-    for unit in sentence.units:
+    units = sentence.units
+    comma = next((k for k, u in enumerate(units[:10]) if u.low == ","), None)
+    if comma is not None and units[0].pos in ("ADP", "SCONJ") and len(units) > comma + 2:
+        units = units[comma + 1 :]  # "After months of silence, A and B are"
+    for unit in units:
         state = next((a for a in unit.actors if a.kind == "state"), None)
         if state is not None and len(unit.actors) == 1:
             found.append(state)
@@ -116,6 +121,7 @@ def _read_sentence(
             _take(scene, clusters, titles, mention)
     told = sum(len(c.mentions) for c in clusters) + len(titles) + len(goalless) - before
     if not told and scene.waiting == waiting:
+        comes_out(scene, sentence, clusters)
         for mention in read_sensed(scene, sentence, triggers):
             _take(scene, clusters, titles, mention)
     _stamp(scene, sentence, clusters)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.coding.engagements.agreement import CHANGED
 from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.clues import behind, between, occasion, tellers, told
 from dragoman.coding.engagements.enumerations import read_span, respectively
@@ -134,6 +135,8 @@ def noun_parties(
         parties = [*tellers(scene, sentence, trigger, {p.code for p in parties}), *parties]
     if not parties and verdict.subject:
         parties = _with_whom(scene, sentence, trigger)
+    if not parties and trigger.kind == "talks" and verdict.status in CHANGED:
+        parties = _why(scene, sentence, trigger)
     if tail.by and len(codes) < 2:
         parties += tail.by
     if verdict.subject and verdict.passive and len(codes) < 2:
@@ -150,13 +153,26 @@ def _done_by(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdic
 
 
 def _with_whom(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return both sides told at the end: "Talks on oil open in A on Monday, with B across the table from C"."""
+    """Return both sides told at the end: "Talks on oil open on Monday, with B across the table from C"."""
     units = sentence.units
     for k in range(trigger.at + 2, len(units) - 1):
         if scene.lexicon.has("with", units[k].low) and units[k - 1].low == ",":
-            found = [p for p in read_span(scene.reader, sentence, k + 1, len(units)) if p.person]
+            told = [u for u in units[k + 1 :] if any(a.kind == "person" for a in u.actors)]
+            found = unique(party(u.actors[0], scene.reader.span(u)) for u in told)
             return found if len({p.code for p in found}) > 1 else []
     return []
+
+
+def _why(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return the two sides that a clause tells to have ended talks: "collapsed when A's envoys left B's"."""
+    units, has = sentence.units, scene.lexicon.has
+    clause = (k for k in range(trigger.at + 2, len(units)) if has("when", units[k].low))
+    after = (k for k in range(trigger.at + 2, len(units)) if has("subordinators", units[k].low))
+    first = next(clause, None) or next(after, None)
+    if first is None or not any(u.pos in ("VERB", "AUX") and not u.named for u in units[first:]):
+        return []
+    found = [p for p in read_span(scene.reader, sentence, first + 1, len(units)) if p.code and not p.inferred]
+    return [replace(p, inferred=True) for p in found] if len({p.code for p in found}) == 2 else []
 
 
 def _of_land(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:

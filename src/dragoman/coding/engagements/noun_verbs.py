@@ -58,8 +58,8 @@ def beside_verb(
         opened.status = "announced" if going else "held"
     if opened.open and opened.status == "held" and (status == "announced" or purpose or leaving):
         opened.status = "announced"
-        if verb.group.past and "plan" in verb.group.classes:
-            opened.why = "had been planned"  # "was to have travelled to A for talks with B"
+        if verb.group.past and "plan" in verb.group.classes and not trigger.trip:
+            opened.why, opened.open = "had been planned", False  # "was to have gone to A for talks with B"
     return opened
 
 

@@ -69,6 +69,14 @@ def outcome(
 
     `lacking`: only phrases by which nothing came of it ("without agreement") count.
     """
+    found = outcome_at(lexicon, sentence, first, last, lacking=lacking)
+    return found[1] if found is not None else None
+
+
+def outcome_at(
+    lexicon: Lexicon, sentence: Sentence, first: int, last: int, *, lacking: bool = False
+) -> tuple[int, str] | None:
+    """Return the unit of the first phrase that says how it came out, and its class."""
     units = sentence.units
     patterns = _patterns(lexicon.language)
     for k in range(first, min(last, len(units))):
@@ -77,7 +85,7 @@ def outcome(
         for words, cls in patterns.get(units[k].low, ()):
             if _fits(units, k, words) and (not lacking or lexicon.has("lacking", units[k].low)):
                 put_off = cls == "cancel" and _put_off(lexicon, units, k + 1, last)
-                return "postpone" if put_off else cls
+                return k, "postpone" if put_off else cls
     return None
 
 

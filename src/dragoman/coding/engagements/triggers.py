@@ -227,7 +227,12 @@ def find_triggers(lexicon: Lexicon, sentence: Sentence, *, schedule: bool) -> li
                 if (
                     nounish
                     or (noun.frame == "trip" and i and units[i - 1].low in ("en", "on"))
-                    or (i and units[i - 1].pos in ("DET", "ADJ"))
+                    or (
+                        i
+                        and (
+                            units[i - 1].pos in ("DET", "ADJ") or lexicon.has("possessive", units[i - 1].low)
+                        )
+                    )
                     or unit.low.endswith("ing")
                     or i == 0
                 ):
