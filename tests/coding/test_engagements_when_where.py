@@ -35,7 +35,13 @@ def told(one: Engagement) -> tuple[str, str | None, str, str]:
         ("Armenian Prime Minister Nikol Pashinyan visited Copenhagen earlier this month.",
          "en", "2024-05-01", "2024-05-31"),
         ("La visite du roi Felipe VI au Danemark, qui devait commencer lundi et se terminer mercredi, a été"
-         " reportée.", "fr", "2024-05-13", "2024-05-15"),
+         " reportée.", "fr", "2024-05-20", "2024-05-22"),
+        ("Talks between Sudan and Ethiopia in Jeddah broke down on Friday. The talks had opened on May 6.",
+         "en", "2024-05-06", "2024-05-10"),
+        ("Lavrov is in Brazzaville after talks in Conakry on Monday with Guinean Foreign Minister Morissanda"
+         " Kouyaté.", "en", "None", "None"),
+        ("Antony Blinken a quitté Kiev mardi soir après une visite de deux jours.",
+         "fr", "2024-05-13", "2024-05-14"),
     ],
 )  # fmt: skip
 def test_days_told_in_a_clause(text: str, language: str, start: str, end: str) -> None:
@@ -70,6 +76,12 @@ def test_days_told_in_a_clause(text: str, language: str, start: str, end: str) -
         ("Qatari Foreign Minister Mohammed bin Abdulrahman Al Thani met on Monday at the presidential palace"
          " with Hassan Akhund, Prime Minister of Afghanistan, during a visit to Kabul.",
          "en", 0, ("meeting", "Kabul", "2024-05-13", "2024-05-13")),
+        # a town in the name of a gathering; a place behind a further verb is not that of the meeting
+        ("Le sommet de Bucarest, prévu les 4 et 5 juin, réunira les présidents polonais Andrzej Duda et"
+         " roumain Klaus Iohannis.", "fr", 0, ("summit", "Bucarest", "2024-06-04", "2024-06-05")),
+        ("Greek Prime Minister Alexis Tsipras will travel to Moscow on May 28, where he is to have a meeting"
+         " with Russian President Vladimir Putin, a source in Athens told reporters.",
+         "en", -1, ("meeting", "Moscow", "2024-05-28", "2024-05-28")),
         # headings of two days, places that lead entries
         ("Agenda de M. Laurent Fabius, ministre des affaires étrangères||Lundi 20 mai||10h00 Quai d’Orsay –"
          " Entretien avec Mme María Ángela Holguín, ministre colombienne des relations extérieures||Mardi 21"

@@ -195,4 +195,6 @@ def _trips_agree(c: Cluster, m: Mention) -> bool:
         return False
     if _leg(c, m):
         return False
-    return not (c.when.known and m.when.known and not exact(c.when, m.when) and here != there)
+    together = c.when.start == m.when.start  # "to fly out on Sunday for a visit from 26 to 31 March"
+    other = here != there and not (together and not there and m.place is None)
+    return not (c.when.known and m.when.known and not exact(c.when, m.when) and other)

@@ -120,6 +120,8 @@ def entry_day(m: Mention, published: date | None) -> Mention:
         return _within_heading(m, days, published) if days is not None else m
     if isinstance(day, TimeExpression) and days is not None:
         span = Span(day.start, day.end, day.text)
+        if m.trip and m.length and days[0] == days[1]:  # "arrives in A for a two-day visit"
+            days = days[0], days[0] + timedelta(days=m.length - 1)
         return replace(m, when=When(days[0], days[1], None, None, day.text, (span,), True, "schedule"))
     return m
 

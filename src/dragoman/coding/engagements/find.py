@@ -21,7 +21,7 @@ from dragoman.coding.engagements.journeys import as_planned
 from dragoman.coding.engagements.layout import pieces
 from dragoman.coding.engagements.mention import Mention, tells
 from dragoman.coding.engagements.mentions import read_mentions
-from dragoman.coding.engagements.merge import ends, find_cluster, join
+from dragoman.coding.engagements.merge import begins, ends, find_cluster, join
 from dragoman.coding.engagements.openings import opening_leg
 from dragoman.coding.engagements.party import Party, party
 from dragoman.coding.engagements.rows import opened_for, pair_up, resumed, signed_by_camps
@@ -155,7 +155,7 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
             return
     mention = settle_hosts(mention, clusters, scene.lexicon.language)
     mention = complete(opened_for(mention, clusters), clusters, scene.cast)
-    if ends(clusters, mention):
+    if ends(clusters, mention) or begins(clusters, mention):
         return
     held = find_cluster(clusters, mention)
     known = (

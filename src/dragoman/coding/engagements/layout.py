@@ -213,6 +213,7 @@ def read_layout(found: Annotations) -> Layout:
     stops = set(toml(f"{found.document.language}/layout")["abbreviations"])
     parse = found.parse
     sentences: list[Sentence] = []
+    dated = is_dated(found, lines)
     at = 0
     for line in lines:
         while at < len(parse) and parse[at].idx < line.start:
@@ -235,7 +236,7 @@ def read_layout(found: Annotations) -> Layout:
             units = row(found, names, begin, i)
             units = unlabelled(undated(units)) if begin == first and line.form == "body" else units
             where = None
-            if schedule and begin == first and line.form in ("entry", "body"):
+            if (schedule or dated) and begin == first and line.form in ("entry", "body", "title"):
                 units, where = placed(units, found.document.text)
             if units:
                 sentences.append(
@@ -245,4 +246,4 @@ def read_layout(found: Annotations) -> Layout:
                     sentences[-1].defaults["place"] = where
             begin = i + 1
     briefs = not schedule and is_briefs(lines)
-    return Layout(lines, sentences, schedule, is_dated(found, lines), briefs)
+    return Layout(lines, sentences, schedule, dated, briefs)

@@ -189,6 +189,9 @@ def at_home(scene: Scene, mention: Mention) -> bool:
     words = [w for u in mention.sentence.units for w in u.low.split()]
     if any(scene.lexicon.has("counterpart", w) for w in words):
         return False
+    of_two = [v for w, v in pairwise(words) if scene.lexicon.has("two", w)]
+    if any(scene.lexicon.has("plural_anaphors", w) for w in of_two):
+        return False  # "the two presidents, A and B": each of a state of his own
     known = {p.code for p in mention.parties if p.code}
     if not known:
         return all(p.office for p in mention.parties)

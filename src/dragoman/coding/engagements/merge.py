@@ -20,7 +20,7 @@ from dragoman.coding.engagements.agreement import (
     wide,
 )
 from dragoman.coding.engagements.cluster import Cluster
-from dragoman.coding.engagements.days import When
+from dragoman.coding.engagements.days import LONGEST, When
 from dragoman.coding.engagements.journeys import stage
 from dragoman.coding.engagements.mention import Mention
 from dragoman.coding.engagements.party import Party, unique
@@ -95,6 +95,26 @@ def ends(clusters: Sequence[Cluster], m: Mention) -> bool:
                 return False
             c.when = replace(c.when, end=m.when.end, spans=(*c.when.spans, *m.when.spans))
             c.parties = unite(c.parties, m.parties)
+            c.mentions.append(m)
+            return True
+    return False
+
+
+def begins(clusters: Sequence[Cluster], m: Mention) -> bool:
+    """Take the day on which what is over had begun: "broke down on Friday. The talks had opened Monday"."""
+    first = m.when.start
+    if "begin" not in m.cls or m.trigger.noun is None or m.parties or not m.anaphoric or first is None:
+        return False
+    for c in reversed(clusters):
+        if FAMILIES[c.kind] == FAMILIES[m.kind] and c.status in ("held", "failed"):
+            then = c.when.start
+            if then is None or not timedelta(0) < then - first <= timedelta(days=LONGEST) or c.remote:
+                return False
+            lands = {one.country for one in (c.place, m.place) if one is not None and one.country}
+            if len(lands) > 1:
+                return False
+            last = c.when.end or then
+            c.when = replace(c.when, start=first, end=last, how="stages", inferred=True)
             c.mentions.append(m)
             return True
     return False

@@ -144,7 +144,7 @@ def joined_days(lexicon: Lexicon, sentence: Sentence, i: int, days: tuple[date, 
         k = _neighbour(lexicon, sentence, i, step)
         while k is not None:
             other = _days_at(sentence, k)
-            if other is None:
+            if other is None or _clause_at(sentence, k if step > 0 else k + 1):
                 break
             apart = other[0] - last if step > 0 else first - other[1]
             if not timedelta(0) < apart <= timedelta(days=LONGEST):
@@ -154,6 +154,11 @@ def joined_days(lexicon: Lexicon, sentence: Sentence, i: int, days: tuple[date, 
             first, last = min(first, other[0]), max(last, other[1])
             k = _neighbour(lexicon, sentence, k, step)
     return first, last
+
+
+def _clause_at(sentence: Sentence, k: int) -> bool:
+    """Say whether a clause begins at a time or behind it: "on Monday, and the next morning he saw B"."""
+    return k + 1 < len(sentence.units) and sentence.units[k + 1].pos == "PRON"
 
 
 def _neighbour(lexicon: Lexicon, sentence: Sentence, k: int, step: int) -> int | None:

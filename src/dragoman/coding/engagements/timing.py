@@ -101,6 +101,9 @@ def candidates(
             score = max(score + 1.5 * rivals, OF_CLAUSE - abs(i - trigger.at) * 0.01)
         elif apart:
             score -= 1.5
+        score -= 4 * _of_another(lexicon, doc, sentence, i, above, others)
+        if _closes(lexicon, sentence, trigger, above, own, others):
+            score += 2 + 1.5 * apart  # "talks on the dam that A builds ended on Tuesday without result"
         if i < trigger.first and _owns(units, i, trigger.first):
             score += 2.5  # "Wednesday's trip"
         if i < trigger.at and _opens(lexicon, units, i):
@@ -125,6 +128,37 @@ def _owns(units: Sequence[Unit], i: int, first: int) -> bool:
         u.low == "-" or (u.time is None and u.pos in ("ADJ", "NOUN", "PROPN", "NUM", "VERB")) for u in between
     )
     return len(between) < 7 and plain
+
+
+def _closes(
+    lexicon: Lexicon,
+    sentence: Sentence,
+    trigger: Trigger,
+    above: int | None,
+    own: set[int],
+    others: Sequence[int],
+) -> bool:
+    """Say whether a time's verb says that what the trigger names is over, no other one in between."""
+    if above is None or above in own or above < trigger.at or trigger.noun is None:
+        return False
+    classes = {s.cls for s in lexicon.states.get(sentence.units[above].low, ())}
+    return bool(classes & {"end", "fail"}) and not any(trigger.at < k < above for k in others)
+
+
+def _of_another(
+    lexicon: Lexicon, doc: Doc, sentence: Sentence, i: int, above: int | None, others: Sequence[int]
+) -> bool:
+    """Say whether a time is another's: "in A after talks in B on Monday", "a visit, which ended Monday"."""
+    units = sentence.units
+    for k in others:
+        lead = [u.low for u in units[max(0, k - 3) : k]]
+        apart = any(lexicon.has("later_than", w) or lexicon.has("sooner_than", w) for w in lead)
+        if k < i and apart and _beside(units[k + 1 : i]):
+            return True
+    if above is None or above in others:
+        return False
+    token = doc[units[above].first]
+    return token.dep_ in ("relcl", "acl:relcl") and unit_of(sentence, token.head.i) in others
 
 
 def _first_since(lexicon: Lexicon, units: Sequence[Unit], i: int) -> bool:

@@ -95,7 +95,10 @@ def read_when(
     elif length and length > 1 and chosen.start is not None and chosen.end == chosen.start:
         step = timedelta(days=length - 1)
         day = chosen.start
-        if verb_class & {"end", "fail"} or any(lexicon.has("ending", u.low) for u in units):
+        over = trigger.first > 2 and any(
+            lexicon.has("later_than", u.low) for u in units[trigger.first - 3 : trigger.first]
+        )  # "left A after a two-day visit"
+        if over or verb_class & {"end", "fail"} or any(lexicon.has("ending", u.low) for u in units):
             chosen = lasting(chosen, day - step, day)
         elif trigger.trip or "begin" in verb_class:
             chosen = lasting(chosen, day, day + step)

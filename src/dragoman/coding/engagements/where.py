@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dragoman.coding.engagements.agreement import wide
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.spots import Spot, spots
 from dragoman.coding.engagements.triggers import Trigger
@@ -43,6 +44,7 @@ def meeting_place(
         for s in _near(sentence.units, trigger, spots(lexicon, sentence, text), barriers)
         if (s.venue or not _matter(lexicon, sentence.units, s.unit, trigger))
         and not _told_behind(lexicon, sentence.units[trigger.at + 1 : s.unit])
+        and not _speaks(lexicon, sentence.units, s.unit)
     ]
     found = [
         s
@@ -60,9 +62,12 @@ def meeting_place(
     earlier = [s for s in found if s.unit < trigger.at]
     if later:  # "received him at the White House, a day after he had met X in Anchorage"
         earlier = [s for s in earlier if not _apart(lexicon, sentence.units[s.unit + 1 : trigger.first])]
+    if later and earlier and _further(sentence.units[trigger.at + 1 : later[0].unit]):
+        later = []  # "had in A two hours of talks, then read out a statement at the palace"
     ordered = later + earlier[::-1]
     if not ordered:
-        return None, None, ()
+        named = _in_name(lexicon, sentence, trigger, text)
+        return (named.location, None, (named.span,)) if named is not None else (None, None, ())
     towns = [s for s in later if not s.venue]
     if (
         len(towns) > 1
@@ -116,6 +121,17 @@ def _told_behind(lexicon: Lexicon, between: list[Unit]) -> bool:
     return False
 
 
+def _speaks(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether a place is that of one who tells: "a source in Athens told reporters"."""
+    return i + 1 < len(units) and lexicon.has("tells", units[i + 1].low)
+
+
+def _further(between: list[Unit]) -> bool:
+    """Say whether a further verb of the same subject begins in between: ", then read", "et ont lu"."""
+    joined = ("and", "et", "puis", "then")
+    return any(a.low in joined and b.pos in ("AUX", "VERB") and not b.named for a, b in pairwise(between))
+
+
 def _apart(lexicon: Lexicon, between: list[Unit]) -> bool:
     """Say whether another clause begins in between."""
     return any(lexicon.has("other_clause", u.low) for u in between)
@@ -125,6 +141,22 @@ def _beside(sentence: Sentence, trigger: Trigger, spot: Spot) -> bool:
     """Say whether a place follows the trigger within its own clause."""
     between = sentence.units[trigger.at + 1 : spot.unit]
     return spot.unit > trigger.at and not any(u.low in (",", "and", "et") for u in between)
+
+
+def _in_name(lexicon: Lexicon, sentence: Sentence, trigger: Trigger, text: str) -> Spot | None:
+    """Return the town by which a gathering is called: "the Woodside summit", "le sommet de Bucarest"."""
+    units, noun = sentence.units, trigger.noun
+    if noun is None or trigger.kind not in ("summit", "talks", "meeting") or trigger.trip:
+        return None
+    at = trigger.first - 1
+    if lexicon.language == "fr":
+        of = trigger.at + 1 < len(units) and lexicon.has("of", units[trigger.at + 1].low)
+        at = trigger.at + 2 if of else -1
+    found = next((s for s in spots(lexicon, sentence, text) if s.unit == at and not s.venue), None)
+    before = units[at - 1].low if at > 0 else ""
+    if found is None or wide(found.location) or lexicon.has("and", before) or before in ("-", "–"):
+        return None
+    return found
 
 
 def _antecedent(lexicon: Lexicon, sentence: Sentence, trigger: Trigger, text: str) -> Spot | None:
