@@ -127,3 +127,15 @@ def test_what_fell_through_keeps_its_day() -> None:
     """A day between the noun and the verb that calls it off is the one that was planned."""
     (found,) = read("The summit between Egypt and Ethiopia in Luanda on May 5 fell through.")
     assert (found.status, str(found.start)) == ("cancelled", "2024-05-05")
+
+
+def test_meetings_with_one_and_with_another_are_two() -> None:
+    """Of several meetings each "with" begins one, even within one country."""
+    found = read(
+        "Canadian Prime Minister Stephen Harper will visit Warsaw on June 3. There he will have bilateral meetings"
+        " with Bronisław Komorowski, President of Poland, and with Prime Minister Donald Tusk."
+    )
+    assert [[p.name for p in e.participants][1:] for e in found if e.kind == "meeting"] == [
+        ["Bronisław Komorowski"],
+        ["Donald Tusk"],
+    ]

@@ -50,6 +50,8 @@ def per_partner(scene: Scene, mention: Mention, tail: After) -> list[Mention]:
         and len({p.code for p in others if p.code}) == len(others)
     ):
         return [replace(mention, parties=[*rest, one]) for one in others]
+    if mention.plural and mention.kind != "talks" and len(groups) > 1:
+        return [replace(mention, parties=[*rest, *group]) for group in groups]
     if mention.kind == "talks" or len({p.code for p in others if p.code}) < 2:
         return [mention]
     if mention.plural and not any(p.code is None for p in others):
