@@ -21,7 +21,8 @@ class PortfolioReader:
         if not self._goes_on(at, capitals):
             return None
         start = at + 1
-        while self.tokens.low(start) in ARTICLES | AND | {"de", "des", "du", "d'"}:
+        to = {"a", "au", "aux"} if self.lex.language == "fr" else set()  # "au voisinage et à l'élargissement"
+        while self.tokens.low(start) in ARTICLES | AND | to | {"de", "des", "du", "d'"}:
             start += 1
         step = self._words(title, start)
         return step[0] if step is not None else None
@@ -89,7 +90,8 @@ class PortfolioReader:
     def _goes_on(self, at: int, capitals: bool) -> bool:
         """Whether a list of portfolios goes on after "," or "and" and does not begin a new title or name."""
         after = at + 1
-        while self.tokens.low(after) in AND | {"the", "la", "l'", "de", "des", "du"}:
+        to = {"a", "au", "aux"} if self.lex.language == "fr" else set()
+        while self.tokens.low(after) in AND | to | {"the", "la", "l'", "de", "des", "du"}:
             after += 1
         if after >= len(self.tokens) or not portfolio_word(self.lex, after):
             return False

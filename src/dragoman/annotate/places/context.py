@@ -30,6 +30,7 @@ class Lists:
         self.starts = _folded(rows["starts"])
         self.titles = _folded(word.rstrip(".") for word in rows["titles"])
         self.not_places = _folded(rows["not_places"])
+        self.with_article = _folded(rows["with_article"])
 
 
 def _folded(given: object) -> frozenset[str]:

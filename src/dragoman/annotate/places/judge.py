@@ -129,6 +129,10 @@ def judge(candidate: Candidate, context: Context, explicit: bool, seen: bool) ->
     kinds = {reading.kind for reading in candidate.readings}
     if not candidate.readings:
         return _unknown(candidate, context)
+    if context.words[candidate.first].folded in context.lists.with_article and not _articled(
+        candidate, context
+    ):
+        return -1.0
     if explicit or _dateline(candidate, context):
         return 3.0
     score = max((KNOWN.get(kind, 0.0) for kind in kinds), default=0.0)
@@ -157,6 +161,12 @@ def judge(candidate: Candidate, context: Context, explicit: bool, seen: bool) ->
     if kinds <= {"venue"} and not _located(candidate, context):
         score -= 3.0
     return score
+
+
+def _articled(candidate: Candidate, context: Context) -> bool:
+    """Return whether the article stands before the name: "La Réunion", not "Réunion avec le ministre"."""
+    before = context.before(candidate.first)
+    return before is not None and before.folded == "la"
 
 
 def _unknown(candidate: Candidate, context: Context) -> float:
@@ -234,7 +244,7 @@ def use_of(candidate: Candidate, context: Context, kind: str) -> Use | None:
     if government and kind == "state":
         return "actor"
     after = context.after(candidate.last)
-    if not _located(candidate, context) and after is not None:
+    if not _located(candidate, context) and after is not None and not _dateline(candidate, context):
         token = context.token(candidate.last)
         if token is not None and token.dep_ in ("compound", "amod", "nmod"):
             return "modifier"

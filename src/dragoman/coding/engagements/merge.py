@@ -34,6 +34,8 @@ def join(c: Cluster, m: Mention) -> None:
     """Take mention `m` into the engagement `c`."""
     if c.open and not m.open and c.kind == "talks" and m.kind == "meeting" and _inside(m.when, c.when):
         c.kind, c.when = m.kind, m.when  # "led a mission to A to pursue talks with B. On Friday he met C"
+    if c.status == "cancelled" and m.status == "postponed" and c.mentions[0].why == "given up":
+        c.status = m.status  # "will not make the trip", which then is said to be put off
     best = max(_rank(x) for x in c.mentions)
     if _rank(m) > best or (c.open and not m.open and not m.title):
         c.status, c.open = m.status, m.open

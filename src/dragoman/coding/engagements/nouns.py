@@ -169,7 +169,8 @@ def judge_noun(
     if group.tense == "inf" and not group.classes and "plan" not in nearest.classes:
         verdict.status, verdict.open, verdict.why = "announced", True, "purpose"
         return verdict
-    if "plan" in nearest.classes | group.classes and group.tense == "pluperfect":
+    due = any(lexicon.has("was_due", u.low) for u in units[group.first : group.at])
+    if due or ("plan" in nearest.classes | group.classes and group.tense == "pluperfect"):
         verdict.why = "had been planned"
     verdict.status = classed(lexicon, nearest, group, status, qualities, schedule, verdict)
     if verdict.status == "underway" and "begin" in nearest.classes and status == "held":

@@ -8,7 +8,7 @@ from dragoman.coding.engagements.enumerations import read_span
 from dragoman.coding.engagements.party import Party, country_of, unique
 from dragoman.coding.engagements.phrases import Reader
 from dragoman.coding.engagements.triggers import Trigger
-from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.units import Sentence, Unit
 from dragoman.lexicon.tables import table
 from dragoman.model import Span
 

@@ -14,7 +14,7 @@ from dragoman.coding.engagements.party import Party, office_of, unique
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.subjects import subject
 from dragoman.coding.engagements.triggers import Trigger
-from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.units import Sentence, Unit
 from dragoman.coding.engagements.verdict import Verdict
 
 # classes of verbs over a noun whose subject takes part
@@ -73,6 +73,23 @@ def official(sentence: Sentence) -> list[Party]:
     return [one] if isinstance(one, Party) else []
 
 
+def _him(scene: Scene, sentence: Sentence, trigger: Trigger, before: list[Party]) -> list[Party]:
+    """Return whom a French pronoun before its verb stands for: "l'avait alors rencontré", "le recevra"."""
+    if scene.lexicon.language != "fr" or not before:
+        return []
+    units = sentence.units
+    for k in range(trigger.at - 1, max(0, trigger.at - 5), -1):
+        if units[k].low in ("l'", "le", "la") and units[k].pos in ("PRON", "DET"):
+            return scene.cast.other_than(before[0]) if _verbal(units[k + 1]) else []
+        if units[k].named or units[k].pos in ("NOUN", "ADP", "PUNCT"):
+            return []
+    return []
+
+
+def _verbal(unit: Unit) -> bool:
+    return unit.pos in ("VERB", "AUX") and not unit.named
+
+
 def verb_parties(
     scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict
 ) -> tuple[list[Party], After]:
@@ -92,6 +109,8 @@ def verb_parties(
     received = trigger.frame == "host" and verdict.passive
     if not tail.others and trigger.frame in ("mutual", "speak", "call", "host") and not received:
         tail.others = whom(scene, sentence, verdict)
+    if not tail.others and not verdict.passive and trigger.frame in ("mutual", "call", "host"):
+        tail.others = _him(scene, sentence, trigger, before)
     if trigger.frame == "sign" and verdict.passive and tail.by:
         return tail.by, tail
     if trigger.frame == "host":

@@ -121,7 +121,7 @@ def judge_verb(
         verdict.blocked = True
         return verdict
     expected = [u.low for u in sentence.units[group.first : trigger.at]]
-    if any(w in ("devait", "devaient", "allait") for w in expected):
+    if any(lexicon.has("was_due", w) for w in expected):
         verdict.why = "had been planned"
     if "plan" in group.classes and group.past and group.tense in ("pluperfect", "inf", "past", "perfect"):
         verdict.why = "had been planned"
