@@ -99,3 +99,31 @@ def test_paper_is_signed_by_those_who_agreed_on_it() -> None:
 def test_what_is_only_counted_or_wished_is_none(text: str) -> None:
     """A visit that is only counted and talks without a day are no engagement of their own."""
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "kind", "status", "countries", "place"),
+    [
+        ("Le sommet Union européenne-Ukraine aura lieu vendredi à Kiev.",
+         1, "summit", "announced", {"EU", "UKR"}, "Kiev"),
+        ("Le président Nicolas Maduro se tourne vers Bogota. Lundi, le président Gustavo Petro l'avait reçu à Cúcuta.",
+         1, "meeting", "held", {"COL", "VEN"}, "Cúcuta"),
+        ("Ursula von der Leyen est à Tunis ce mercredi en compagnie de la présidente du Conseil italienne, Giorgia "
+         "Meloni, et du Premier ministre néerlandais, Mark Rutte.",
+         1, "visit", "underway", {"EU", "ITA", "NLD", "TUN"}, "Tunis"),
+        ("La chancelière Angela Merkel ne fera finalement pas le voyage d'Alger. Sa visite, prévue lundi, est reportée.",
+         1, "visit", "postponed", {"DEU", "DZA"}, "Alger"),
+        ("Réunion de haut niveau lundi à Rabat entre le Maroc et l'Espagne.",
+         1, "meeting", "held", {"MAR", "ESP"}, "Rabat"),
+    ],
+)  # fmt: skip
+def test_sides_and_states_across_sentences(
+    text: str, count: int, kind: str, status: str, countries: set[str], place: str
+) -> None:
+    """Two sides in one name, pronouns before their verb, company, and what a given up visit came to."""
+    found = read(text)
+    assert len(found) == count
+    one = found[-1]
+    assert (one.kind, one.status, set(one.countries)) == (kind, status, countries)
+    assert one.place is not None
+    assert one.place.name == place

@@ -15,6 +15,7 @@ from dragoman.lexicon.tables import table
 
 _SMALL = words_of("small")
 _ADJECTIVES = words_of("adjectives_of_bodies")
+_EVENTS = words_of("events_before_bodies")
 MOST = 12  # words in a name
 
 
@@ -124,6 +125,7 @@ def _run(lex: Lexical, at: int) -> tuple[int, int]:
         and not _demonym_ends(lex, start)
         and tokens[start - 1].low not in ("the", "a", "an", "le", "la", "les")
         and not _covered(lex, start - 1)
+        and not (lex.language == "fr" and tokens[start - 1].low in _EVENTS)
     ):
         start -= 1
     end = at + 1

@@ -54,7 +54,7 @@ def carry_days(clusters: Sequence[Cluster], published: date | None = None) -> No
         if source is None and c.kind == "signing" and i:
             before = clusters[i - 1]
             close = c.at - before.mentions[-1].sentence.index <= 2
-            alike = before.status == c.status and (same_people(before, c) or before.codes == c.codes)
+            alike = before.status == c.status and (same_people(before, c) or c.codes <= before.codes)
             if close and alike and before.kind in ("meeting", "talks") and before.when.start:
                 source, how = before, "sibling"  # "at the end of the talks the two countries signed"
         if source is None and c.kind != "call":

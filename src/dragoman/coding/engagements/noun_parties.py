@@ -9,9 +9,10 @@ from dragoman.coding.engagements.enumerations import read_span, respectively
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.go_betweens import apart_from
 from dragoman.coding.engagements.groupings import paired, split_bodies
+from dragoman.coding.engagements.joint_names import joint
 from dragoman.coding.engagements.leads import partner_between, subject_behind
 from dragoman.coding.engagements.marks import beside
-from dragoman.coding.engagements.owners import joint, objects, possessors
+from dragoman.coding.engagements.owners import objects, possessors
 from dragoman.coding.engagements.party import Party, code_of, party, unique
 from dragoman.coding.engagements.presence import EXPECTED
 from dragoman.coding.engagements.relatives import facing, invited, relative

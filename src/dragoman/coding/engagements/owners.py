@@ -1,16 +1,12 @@
 """The parties that own a noun: "Xi's visit", "his talks", "the visit that the King was to pay"."""
 
-import re
 from dataclasses import replace
-from functools import cache
 
 from dragoman.coding.engagements.enumerations import read_span
-from dragoman.coding.engagements.party import Party, country_of, unique
+from dragoman.coding.engagements.party import Party, unique
 from dragoman.coding.engagements.phrases import Reader
 from dragoman.coding.engagements.triggers import Trigger
-from dragoman.coding.engagements.units import Sentence, Unit
-from dragoman.lexicon.tables import table
-from dragoman.model import Span
+from dragoman.coding.engagements.units import Sentence
 
 
 def possessors(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
@@ -103,45 +99,6 @@ def _more_owners(reader: Reader, sentence: Sentence, k: int) -> list[Party]:
         out = [*(phrase.parties if phrase else ()), *out]
         k -= 2
     return out
-
-
-_JOINT = re.compile(r"\b([a-zà-ÿ]{3,})[-–]([a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)?)")
-_DASHES = ("-", "–", "—", "/")
-
-
-@cache
-def _prefixes() -> dict[str, str]:
-    return {row["prefix"]: row["code"] for row in table("fr/joined_nations")}
-
-
-def joint(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return the sides behind a French noun as one word: "sommet franco-allemand", "dialogue UE-Maroc"."""
-    if reader.lexicon.language != "fr":
-        return []
-    units = sentence.units
-    k = trigger.at + 1
-    while (
-        k < min(trigger.at + 5, len(units)) and not units[k].named and units[k].pos in ("ADJ", "NOUN", "ADP")
-    ):
-        k += 1
-    text = reader.text[units[trigger.at].end : units[min(k + 2, len(units) - 1)].end]
-    for match in _JOINT.finditer(text):
-        first, second = _prefixes().get(match[1]), country_of(match[2], "fr")
-        if first and second:
-            start = units[trigger.at].end + match.start()
-            span = Span(start, start + len(match[0]), match[0])
-            return [Party(first, span=span), Party(second, span=span)]
-    out: list[Party] = []
-    while k + 2 < len(units) and units[k].named and units[k + 1].low in _DASHES and units[k + 2].named:
-        for i in (k, k + 2):
-            phrase = reader.read(sentence, i, group_place=True)
-            body = _prefixes().get(units[i].low)
-            if body is not None and not units[i].actors:
-                out.append(Party(body, span=reader.span(units[i])))
-            else:
-                out += phrase.parties if phrase is not None else ()
-        k += 2
-    return unique(out) if len(out) > 1 else []
 
 
 def objects(reader: Reader, sentence: Sentence, verb: int, end: int) -> list[Party]:

@@ -19,6 +19,7 @@ from dragoman.coding.engagements.presence import (
     expected_at,
     gathered,
     headed_there,
+    him_before,
     idiom,
     is_there,
     mission_at,
@@ -78,7 +79,7 @@ def _needs(lexicon: Lexicon, verb: Verb, units: list[Unit], i: int) -> bool:
         return True
     if "person" in verb.needs:
         passive = any(lexicon.has("be", u.low) for u in units[max(0, i - 4) : i])
-        if not passive and whom_before(lexicon, units, i):
+        if not passive and (whom_before(lexicon, units, i) or him_before(lexicon, units, i)):
             return True
         for k, u in enumerate(ahead):
             if not passive and lexicon.has("received_things", u.low):
