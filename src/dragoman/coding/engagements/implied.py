@@ -150,3 +150,13 @@ def by_number(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Noun | None:
         ahead = units[i + 2]
     verbal = ahead.pos in ("AUX", "VERB") and not ahead.named
     return Noun((units[i].low,), "talks", "event", False) if verbal else None
+
+
+def him_before(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether a French pronoun is the object of a verb: "l'avait reçu", "le recevra"."""
+    if lexicon.language != "fr" or i == 0:
+        return False
+    k = i - 1
+    while k > 0 and (lexicon.has("have", units[k].low) or units[k].pos == "ADV"):
+        k -= 1
+    return units[k].low in ("l'", "le", "la", "les") and (k < i - 1 or units[k].pos == "PRON")

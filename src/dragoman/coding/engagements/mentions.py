@@ -33,7 +33,7 @@ from dragoman.coding.engagements.partners import listed, per_partner
 from dragoman.coding.engagements.party import Party, unique
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.sessions import session_kind
-from dragoman.coding.engagements.status import judge
+from dragoman.coding.engagements.status import judge, told_as
 from dragoman.coding.engagements.stops import not_at_home, stop_goals, stop_visitors, the_country
 from dragoman.coding.engagements.thither import spoken_of
 from dragoman.coding.engagements.told_places import gone_to, hosting_town, left_behind
@@ -135,7 +135,7 @@ def read_mentions(
         scene.found.parse,
         sentence,
         trigger,
-        _told_as(scene, sentence, verdict),
+        told_as(scene, sentence, verdict),
         own=own,
         others=barriers,
         change=verdict.change,
@@ -205,21 +205,6 @@ def _joined(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], a
         return False
     between = sentence.units[trigger.at + 1 : at]
     return len(between) < 8 and not any(u.pos in ("VERB", "AUX") and not u.named for u in between)
-
-
-def _told_as(scene: Scene, sentence: Sentence, verdict: Verdict) -> str:
-    """Return the state by which the days of a mention are read: the present looks ahead.
-
-    "Macron reçoit jeudi le roi" is said before Thursday; what is past has the perfect. So does what
-    was planned and is called off. An English headline has the present for what is past, too.
-    """
-    assert verdict.status is not None
-    body = scene.lexicon.language == "fr" or sentence.form == "body"
-    if verdict.purposed:
-        return "held"
-    ahead = verdict.present and body and verdict.status in ("held", "underway")
-    ahead = ahead or (verdict.status == "cancelled" and "plan" in verdict.cls)
-    return "announced" if ahead else verdict.status
 
 
 HISTORY = timedelta(days=5 * 365)

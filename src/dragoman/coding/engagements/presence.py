@@ -242,13 +242,3 @@ def whom_before(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
         if units[k].low in (",", ";") or (units[k].pos == "VERB" and not units[k].named):
             return False
     return False
-
-
-def him_before(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
-    """Say whether a French pronoun is the object of a verb: "l'avait reçu", "le recevra"."""
-    if lexicon.language != "fr" or i == 0:
-        return False
-    k = i - 1
-    while k > 0 and (lexicon.has("have", units[k].low) or units[k].pos == "ADV"):
-        k -= 1
-    return units[k].low in ("l'", "le", "la", "les") and (k < i - 1 or units[k].pos == "PRON")

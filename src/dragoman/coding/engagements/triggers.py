@@ -11,6 +11,7 @@ from dragoman.coding.engagements.implied import (
     by_phone,
     discussed_there,
     guest_of,
+    him_before,
     paid_on,
     told_there,
 )
@@ -19,7 +20,6 @@ from dragoman.coding.engagements.presence import (
     expected_at,
     gathered,
     headed_there,
-    him_before,
     idiom,
     is_there,
     mission_at,
