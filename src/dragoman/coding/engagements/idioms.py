@@ -19,6 +19,10 @@ def otherwise(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
         return _demands(units, i)
     if verb.lemma == "sign" and ahead[:1] == ["off"]:
         return True
+    if verb.lemma == "meet" and lexicon.language == "en" and ahead[:1] == ["with"]:
+        behind = units[i + 2 : i + 7]  # "their call met with a cool response"
+        end = next((k for k, u in enumerate(behind) if u.named or lexicon.has("groups", u.low)), len(behind))
+        return any(lexicon.has("met_with", u.low) for u in behind[:end])
     if verb.lemma == "speak" and ahead[:1] == ["for"] and i + 2 < len(units):
         return units[i + 2].named and units[i + 2].time is None  # "speaks for Kyiv"
     if lexicon.language == "fr" and verb.kind == "talks" and verb.tenses == {"part"}:

@@ -168,7 +168,11 @@ def _before_apposition(units: list[Unit], comma: int) -> int:
 def is_there(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     """Say whether someone is at a place for a while: "is in Paris for talks", "will be in Rome on"."""
     to = units[i + 1].low if i + 2 < len(units) else ""
-    if units[i].low == "been" and lexicon.has("toward", to) and lexicon.has("have", units[i - 1].low):
+    if (
+        units[i].low == "been"
+        and lexicon.has("toward", to)
+        and any(lexicon.has("have", u.low) for u in units[max(0, i - 3) : i])
+    ):
         return units[i + 2].place is not None or any(a.kind == "state" for a in units[i + 2].actors)
     if units[i].low == "been":  # "has been in Tehran since Sunday"
         since = any(lexicon.has("since", u.low) for u in units[i + 2 : i + 7])

@@ -9,7 +9,7 @@ from dragoman.coding.engagements.clues import behind, teller, whom
 from dragoman.coding.engagements.enumerations import respectively
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.groupings import split_bodies
-from dragoman.coding.engagements.owners import mark
+from dragoman.coding.engagements.owners import mark, objects
 from dragoman.coding.engagements.party import Party, office_of, unique
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.subjects import subject
@@ -100,6 +100,8 @@ def verb_parties(
     tail = after(scene.reader, sentence, trigger, direct=not matter)
     tail.others = respectively(tail.others)
     before = before or subject_of(scene, sentence, verdict, trigger)  # "In A he met B, Minister C said"
+    if not before and verdict.change is not None and verdict.change < trigger.at:
+        before = objects(scene.reader, sentence, verdict.change, trigger.at)  # "illness kept A from going to"
     if not before and trigger.first <= 4:
         before = official(sentence)
     if not before and trigger.frame != "sign" and (verdict.first or 0) <= 2:

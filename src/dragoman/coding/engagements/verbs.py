@@ -116,6 +116,9 @@ def judge_verb(
     if unmade:  # "would have met": it was planned and is not to be
         verdict.status, verdict.why, verdict.cls = "cancelled", "would have", frozenset({"plan"})
         return verdict
+    behind = sentence.units[trigger.at + 1 : trigger.at + 26]
+    if group.tense == "cond" and group.would and any(lexicon.has("condition", u.low) for u in behind):
+        return Verdict(None, why="condition", blocked=True)  # "would gladly receive A if he stopped"
     unplanned = lexicon.language == "en" or "plan" not in group.classes
     if group.tense == "cond" and unplanned and not reported(lexicon, above, sentence):
         verdict.blocked = True
