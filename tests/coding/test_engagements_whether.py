@@ -59,6 +59,21 @@ def test_failure_told_first() -> None:
     assert [(e.status, e.start, e.end) for e in found] == [("failed", date(2024, 4, 29), date(2024, 5, 2))]
 
 
+def test_none() -> None:
+    """What proposals are met with, and what would be if, are no engagements."""
+    assert not read("Hungary's Viktor Orban and Poland's Andrzej Duda met with a cool response in Brussels on Monday.")
+    assert not read("Polish President Andrzej Duda said he would gladly receive Hungary's Viktor Orban if he paid.")
+
+
+def test_meetings_apart() -> None:
+    """Meetings with one and with another are two."""
+    found = read(
+        "Canadian Prime Minister Stephen Harper will have bilateral meetings in Warsaw on May 7 with Bronislaw"
+        " Komorowski, President of Poland, and with Prime Minister Donald Tusk."
+    )
+    assert [len(e.participants) for e in found] == [2, 2]
+
+
 def test_signed_by_one() -> None:
     """A paper that one side alone signs is no signing."""
     found = read(

@@ -12,6 +12,7 @@ from dragoman.coding.engagements.party import OF_STATE, Party, own_offices
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.verdict import Verdict
 from dragoman.model import Location, Span
 
 
@@ -214,3 +215,28 @@ def _official(one: Party) -> bool:
     """Say whether a party is known to hold an office of a state."""
     actor = one.actor
     return actor is not None and actor.role is not None and actor.sector in OF_STATE
+
+
+def numbered(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a noun is one of a row: an ordinal or "next" stands before it."""
+    if trigger.noun is None or trigger.kind not in ("talks", "dialogue", "meeting"):
+        return False
+    lead = [u.low for u in sentence.units[max(0, trigger.first - 6) : trigger.first]]
+    return any(scene.lexicon.has("ordinal", w) for w in lead)
+
+
+def one_sided(trigger: Trigger, parties: Sequence[Party], tail: After) -> bool:
+    """Say whether the words name only whom a meeting is with, and no one else as its subject."""
+    named = {p.key for p in tail.others if p.person}
+    return (
+        trigger.noun is not None and bool(tail.groups) and bool(named) and {p.key for p in parties} <= named
+    )
+
+
+def only_attended(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdict) -> bool:
+    """Say whether a session is only where somebody is: "will be in Brussels for the G-7 Leaders' Summit"."""
+    if trigger.noun is None or verdict.verb is None or verdict.subject:
+        return False
+    low = sentence.units[verdict.verb].low
+    going = scene.lexicon.has("be", low) or any(v.kind == "visit" for v in scene.lexicon.verbs.get(low, ()))
+    return going and verdict.why in ("open", "purpose")

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from dragoman.coding.engagements.camps import without_camps
 from dragoman.coding.engagements.companions import companions
-from dragoman.coding.engagements.followers import After
 from dragoman.coding.engagements.goals import destinations
 from dragoman.coding.engagements.home import unsettle
 from dragoman.coding.engagements.itinerary import until_day
@@ -22,7 +21,10 @@ from dragoman.coding.engagements.marks import (
     french_meeting,
     internal,
     kind_of,
+    numbered,
     occasion_only,
+    one_sided,
+    only_attended,
     sibling,
     verb_before,
 )
@@ -172,10 +174,10 @@ def read_mentions(
         vague=tail.vague,
         phone=trigger.frame in ("speech", "call") or any(lexicon.has("phone", u.low) for u in sentence.units),
         length=duration(lexicon, sentence, trigger.at),
-        round=_in_row(scene, sentence, trigger),
+        round=numbered(scene, sentence, trigger),
         agreed=bool(verdict.cls & {"plan"}) and bool(parties) and not tail.others,
-        one_sided=_one_sided(trigger, parties, tail),
-        body=session is not None,
+        one_sided=one_sided(trigger, parties, tail),
+        body=session is not None and not only_attended(scene, sentence, trigger, verdict),
         proper=text[sentence.units[trigger.first].start].isupper() and trigger.first > 0,
         follow_up=again(scene, sentence, trigger),
     )
@@ -209,22 +211,6 @@ def _joined(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], a
 
 HISTORY = timedelta(days=5 * 365)
 REMOTE = timedelta(days=21)  # what lies further back is told as background
-
-
-def _in_row(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
-    """Say whether a noun is one of a row: an ordinal or "next" stands before it."""
-    if trigger.noun is None or trigger.kind not in ("talks", "dialogue", "meeting"):
-        return False
-    lead = [u.low for u in sentence.units[max(0, trigger.first - 6) : trigger.first]]
-    return any(scene.lexicon.has("ordinal", w) for w in lead)
-
-
-def _one_sided(trigger: Trigger, parties: Sequence[Party], tail: After) -> bool:
-    """Say whether the words name only whom a meeting is with, and no one else as its subject."""
-    named = {p.key for p in tail.others if p.person}
-    return (
-        trigger.noun is not None and bool(tail.groups) and bool(named) and {p.key for p in parties} <= named
-    )
 
 
 def _remote(scene: Scene, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from dragoman.coding.engagements.groups import after_group
 from dragoman.coding.engagements.naming import Namer, Phrase
 from dragoman.coding.engagements.party import Party, party
 from dragoman.coding.engagements.units import Sentence, Unit
+from dragoman.lexicon.phrases import fold
 
 
 class NameReader(Namer):
@@ -18,11 +19,12 @@ class NameReader(Namer):
             ahead = self._group_word(units, i + 1)
             if ahead is not None:
                 return after_group(self, sentence, ahead, state.country)
-        last = unit.low.split()[-1]
+        last, flat = unit.low.split()[-1], fold(unit.low).replace("-", "")
         if (
             self.lexicon.has("plural_anaphors", last)
             and len(self.cast.pair) > 1
             and not ({"of", "de", "des", "du"} & set(unit.low.split()))
+            and not any(a.organisation and fold(a.organisation) in flat for a in actors)  # "G-7 Leaders"
         ):
             return Phrase(tuple(self.cast.they(last)), i + 1)
         found = []

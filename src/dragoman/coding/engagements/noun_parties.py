@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.coding.engagements.agreement import CHANGED
 from dragoman.coding.engagements.camps import sides_among
 from dragoman.coding.engagements.clues import behind, between, occasion, tellers, told
-from dragoman.coding.engagements.enumerations import read_span, respectively
+from dragoman.coding.engagements.enumerations import respectively
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.go_betweens import apart_from
 from dragoman.coding.engagements.groupings import paired, split_bodies
@@ -18,6 +18,7 @@ from dragoman.coding.engagements.presence import EXPECTED
 from dragoman.coding.engagements.relatives import facing, invited, relative
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.sessions import chairs
+from dragoman.coding.engagements.told_sides import of_land, told_behind, told_by_cause
 from dragoman.coding.engagements.triggers import Trigger
 from dragoman.coding.engagements.units import Sentence
 from dragoman.coding.engagements.verb_parties import JOINS, official, subject_of
@@ -82,7 +83,7 @@ def noun_parties(
             return unique([*parties, *tail.by]), head, tail
         return unique([*head, *parties, *tail.by]), [], tail
     if not parties and trigger.kind == "talks" and not trigger.trip:
-        parties = _of_land(scene, sentence, trigger)
+        parties = of_land(scene, sentence, trigger)
     verb = sentence.units[verdict.verb].low if verdict.verb is not None else ""
     telling = verdict.verb if scene.lexicon.has("addresses", verb) else None
     if trigger.frame == "speech" and telling is not None and telling < trigger.first:
@@ -135,9 +136,9 @@ def noun_parties(
     if len(sides_among(parties)) == 1 and tail.others and not owners:
         parties = [*tellers(scene, sentence, trigger, {p.code for p in parties}), *parties]
     if not parties and verdict.subject:
-        parties = _with_whom(scene, sentence, trigger)
+        parties = told_behind(scene, sentence, trigger)
     if not parties and trigger.kind == "talks" and verdict.status in CHANGED:
-        parties = _why(scene, sentence, trigger)
+        parties = told_by_cause(scene, sentence, trigger)
     if tail.by and len(codes) < 2:
         parties += tail.by
     if verdict.subject and verdict.passive and len(codes) < 2:
@@ -151,52 +152,6 @@ def _done_by(scene: Scene, sentence: Sentence, trigger: Trigger, verdict: Verdic
         return []
     tail = after(scene.reader, sentence, replace(trigger, at=verdict.verb), direct=False)
     return [*tail.by, *tail.others]
-
-
-def _with_whom(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return both sides told at the end: "Talks on oil open on Monday, with B across the table from C"."""
-    units = sentence.units
-    for k in range(trigger.at + 2, len(units) - 1):
-        if scene.lexicon.has("with", units[k].low) and units[k - 1].low == ",":
-            told = [u for u in units[k + 1 :] if any(a.kind == "person" for a in u.actors)]
-            found = unique(party(u.actors[0], scene.reader.span(u)) for u in told)
-            return found if len({p.code for p in found}) > 1 else []
-    return []
-
-
-def _why(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return the two sides that a clause tells to have ended talks: "collapsed when A's envoys left B's"."""
-    units, has = sentence.units, scene.lexicon.has
-    clause = (k for k in range(trigger.at + 2, len(units)) if has("when", units[k].low))
-    after = (k for k in range(trigger.at + 2, len(units)) if has("subordinators", units[k].low))
-    first = next(clause, None) or next(after, None)
-    if first is None or not any(u.pos in ("VERB", "AUX") and not u.named for u in units[first:]):
-        return []
-    found = [p for p in read_span(scene.reader, sentence, first + 1, len(units)) if p.code and not p.inferred]
-    return [replace(p, inferred=True) for p in found] if len({p.code for p in found}) == 2 else []
-
-
-def _of_land(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
-    """Return the state whose peace is talked about, as a side of its own.
-
-    "Sudan peace talks stalled", "talks in Moscow aimed at a truce in Libya broke off".
-    """
-    units = sentence.units
-    for k in range(trigger.at + 1, min(trigger.at + 12, len(units) - 2)):
-        if scene.lexicon.has("peace", units[k].low) and scene.lexicon.has("into_place", units[k + 1].low):
-            code = scene.reader.country(units[k + 2])
-            return [Party(code, span=scene.reader.span(units[k + 2]))] if code is not None else []
-        if units[k].pos in ("AUX", "PUNCT") and not units[k].named:
-            break
-    k = trigger.first - 1
-    while k > 0 and k >= trigger.first - 3 and units[k].pos in ("NOUN", "ADJ") and not units[k].named:
-        k -= 1
-    if k < 0 or k == trigger.first - 1 or trigger.first - k > 3:
-        return []
-    if not any(scene.lexicon.has("peace", u.low) for u in units[k + 1 : trigger.first]):
-        return []
-    code = scene.reader.country(units[k])
-    return [Party(code, span=scene.reader.span(units[k]))] if code is not None else []
 
 
 def _body(one: Party) -> bool:

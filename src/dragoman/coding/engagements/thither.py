@@ -30,6 +30,6 @@ def spoken_of(scene: Scene, sentence: Sentence, trigger: Trigger) -> Spot | None
         if scene.lexicon.has("there", unit.low):  # "the minister's stop there is off"
             return last_spot(scene, sentence, trigger.first) or scene.spot
         if scene.lexicon.has("here", unit.low):  # "flew in here on Monday": the town of the dateline
-            here = datelines(scene.found)[:1]
-            return Spot(here[0][0], 0, "in", here[0][1]) if here else None
+            towns = datelines(scene.found)[:1]
+            return Spot(towns[0][0], 0, "in", towns[0][1]) if towns else None
     return None

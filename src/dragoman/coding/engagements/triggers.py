@@ -23,14 +23,13 @@ from dragoman.coding.engagements.presence import (
     idiom,
     is_there,
     mission_at,
-    one_another,
     passing,
-    planned_person,
     stops_at,
     there,
     together,
     whom_before,
 )
+from dragoman.coding.engagements.seeing import one_another, planned_person
 from dragoman.coding.engagements.units import Sentence, Unit
 from dragoman.coding.engagements.verb_forms import is_verb
 
