@@ -61,8 +61,12 @@ def test_failure_told_first() -> None:
 
 def test_none() -> None:
     """What proposals are met with, and what would be if, are no engagements."""
-    assert not read("Hungary's Viktor Orban and Poland's Andrzej Duda met with a cool response in Brussels on Monday.")
-    assert not read("Polish President Andrzej Duda said he would gladly receive Hungary's Viktor Orban if he paid.")
+    assert not read(
+        "Hungary's Viktor Orban and Poland's Andrzej Duda met with a cool response in Brussels on Monday."
+    )
+    assert not read(
+        "Polish President Andrzej Duda said he would gladly receive Hungary's Viktor Orban if he paid."
+    )
 
 
 def test_meetings_apart() -> None:

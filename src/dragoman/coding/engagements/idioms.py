@@ -19,10 +19,6 @@ def otherwise(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
         return _demands(units, i)
     if verb.lemma == "sign" and ahead[:1] == ["off"]:
         return True
-    if verb.lemma == "meet" and lexicon.language == "en" and ahead[:1] == ["with"]:
-        behind = units[i + 2 : i + 7]  # "their call met with a cool response"
-        end = next((k for k, u in enumerate(behind) if u.named or lexicon.has("groups", u.low)), len(behind))
-        return any(lexicon.has("met_with", u.low) for u in behind[:end])
     if verb.lemma == "speak" and ahead[:1] == ["for"] and i + 2 < len(units):
         return units[i + 2].named and units[i + 2].time is None  # "speaks for Kyiv"
     if lexicon.language == "fr" and verb.kind == "talks" and verb.tenses == {"part"}:
@@ -32,6 +28,15 @@ def otherwise(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
     if lexicon.language == "fr" and verb.lemma in ("revenir", "appartenir"):
         return i > 0 and units[i - 1].low == "il" and _to_do(units, i)
     return False
+
+
+def met_with(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
+    """Say whether the verb at unit `i` tells how something was taken: "their call met with a cool response"."""
+    if lexicon.language != "en" or [u.low for u in units[i : i + 2]] != ["met", "with"]:
+        return False
+    behind = units[i + 2 : i + 7]
+    end = next((k for k, u in enumerate(behind) if u.named or lexicon.has("groups", u.low)), len(behind))
+    return any(lexicon.has("met_with", u.low) for u in behind[:end])
 
 
 def _demands(units: list[Unit], i: int) -> bool:

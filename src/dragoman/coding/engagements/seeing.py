@@ -1,4 +1,4 @@
-"""Whether one who sees another meets him: "is to see the King", "saw Prime Minister X", "to see each other"."""
+"""Whether one who sees another meets him: "is to see the King", "saw President X", "to see each other"."""
 
 from dragoman.coding.engagements.lexicon import Lexicon, Verb
 from dragoman.coding.engagements.units import Unit

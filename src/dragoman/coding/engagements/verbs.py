@@ -6,6 +6,7 @@ from dragoman.coding.engagements.bare_verbs import bare_verb
 from dragoman.coding.engagements.changes import but_changed, given_up_after_all
 from dragoman.coding.engagements.clauses import Group, joined, read_group
 from dragoman.coding.engagements.governors import Governor
+from dragoman.coding.engagements.idioms import met_with
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.outcomes import outcome_of
 from dragoman.coding.engagements.triggers import Trigger
@@ -36,6 +37,8 @@ def judge_verb(
 ) -> Verdict:
     """Judge a verb by its tense, its auxiliaries and, where it is bare, what it hangs on."""
     assert trigger.verb is not None
+    if met_with(lexicon, sentence.units, trigger.at):
+        return Verdict(None, why="met with", blocked=True)
     group = read_group(lexicon, sentence, trigger.at, trigger.verb.tenses)
     group = joined(lexicon, doc, sentence, group)
     if trigger.verb.lemma == "expect":
