@@ -31,7 +31,7 @@ def otherwise(lexicon: Lexicon, units: list[Unit], i: int, verb: Verb) -> bool:
 
 
 def met_with(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
-    """Say whether the verb at unit `i` tells how something was taken: "their call met with a cool response"."""
+    """Say whether a verb tells how something was taken: "their call met with a cool response"."""
     if lexicon.language != "en" or [u.low for u in units[i : i + 2]] != ["met", "with"]:
         return False
     behind = units[i + 2 : i + 7]

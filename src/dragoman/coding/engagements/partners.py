@@ -44,9 +44,6 @@ def per_partner(scene: Scene, mention: Mention, tail: After) -> list[Mention]:
     turns = _in_turn(scene.lexicon, mention, others)
     if len(turns) > 1:
         return [replace(mention, parties=[*rest, *group]) for group in turns]
-    alone = len(groups) > 1 and all(len(g) == 1 and g[0].person for g in groups)
-    if mention.plural and mention.kind == "meeting" and alone:
-        return [replace(mention, parties=[*rest, *group]) for group in groups]  # "meetings with A and with B"
     if (
         len(others) > 1
         and _each(scene.lexicon, mention)
