@@ -94,15 +94,16 @@ class References:
             later = own if len(own) == 1 else later
             fits = later if len(later) == 1 and not self._met(mention, later[0]) else []
         same_role = [c for c in fits if self._same_role(c, title)]
+        same_role = same_role or [c for c in fits if self._worded(c, title)]
         fits = same_role if len(same_role) == 1 else fits
+        if len(fits) > 1:
+            lead = self.leading.of(fits, mention.start)
+            fits = [lead] if lead is not None else fits
         if len(fits) > 1:  # an office without a country is rather that of one who has none stated
             fits = [c for c in fits if id(c) not in self.counterparts.foreign] or fits
             fits = [c for c in fits if not stated_country(c)] or fits
         same_role = [c for c in fits if c in same_role]
         fits = same_role if len(same_role) == 1 else fits
-        if len(fits) > 1:
-            lead = self.leading.of(fits, mention.start)
-            fits = [lead] if lead is not None else fits
         if not fits and not apart and title.office.rank <= UNIQUE_RANK:
             known = [c for c in self.people if not roles_of(c) and self._known(c, title)]
             fits = known if len(known) == 1 else []
@@ -116,6 +117,11 @@ class References:
 
     def _same_role(self, cluster: Cluster, title: Title) -> bool:
         return any(t.role.casefold() == title.role.casefold() for t in roles_of(cluster))
+
+    def _worded(self, cluster: Cluster, title: Title) -> bool:
+        """Whether a person's title has the word itself: "the King" is rather a king than a president."""
+        word = title.office.title.casefold()
+        return any(word in t.role.casefold().split() for t in roles_of(cluster))
 
     def _called(self, cluster: Cluster, title: Title) -> bool:
         """Whether one of whom no title tells was called so before ("Putin", "the President of Russia")."""

@@ -57,7 +57,7 @@ def companions(
         found = [p for p in read_span(scene.reader, sentence, start, end) if _person(p)]
         found += _alike(scene.reader, units, start, end, found)
         own = next((p.code for p in travellers if p.code), None)
-        found = [replace(p, code=own) if p.code is None and p.actor and p.actor.role else p for p in found]
+        found = [replace(p, code=own) if _unsure(p) else p for p in found]
         return [replace(p, side="visitor") for p in found if p.code not in hosts]
     return []
 
@@ -74,6 +74,10 @@ def _until(lexicon: Lexicon, units: Sequence[Unit], start: int, trigger: Trigger
 
 def _person(one: Party) -> bool:
     return one.actor is not None and one.actor.kind == "person"
+
+
+def _unsure(one: Party) -> bool:
+    return (one.code is None or one.loose) and one.actor is not None and bool(one.actor.role)
 
 
 def _alike(
