@@ -44,6 +44,7 @@ class Cast:
     object: list[Party] = field(default_factory=list)
     abroad: dict[str, set[str]] = field(default_factory=dict)  # where each traveller is said to go
     rows: list[list[str]] = field(default_factory=list)  # states named side by side
+    company: list[Party] = field(default_factory=list)  # who travels in the journey told last
     speaker: Party | None = None
     speakers: list[Party] = field(default_factory=list)
 
@@ -55,6 +56,7 @@ class Cast:
     def forget(self) -> None:
         """Start on another piece of news, in which nobody has been spoken of yet."""
         self.subject, self.pair, self.people, self.object, self.rows = [], [], [], [], []
+        self.company = []
 
     def he(self) -> list[Party]:
         """Return whom "he" or "she" most likely means."""

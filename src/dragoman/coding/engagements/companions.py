@@ -21,6 +21,8 @@ def marked(lexicon: Lexicon, units: Sequence[Unit], k: int) -> int:
     """Return the unit behind words that lead to fellow travellers at unit `k`, 0 where none stand there."""
     if not lexicon.has("in_company", units[k].low):
         return 0
+    if lexicon.has("with", units[k].low):
+        return k + 1  # "alongside"
     for j in range(k + 1, min(k + 3, len(units))):
         if lexicon.has("company_of", units[j].low):
             return j + 1
@@ -57,7 +59,7 @@ def companions(
         found = [p for p in read_span(scene.reader, sentence, start, end) if _person(p)]
         found += _alike(scene.reader, units, start, end, found)
         own = next((p.code for p in travellers if p.code), None)
-        found = [replace(p, code=own) if _unsure(p) else p for p in found]
+        found = [replace(p, code=own, loose=False) if _unsure(p) else p for p in found]
         return [replace(p, side="visitor") for p in found if p.code not in hosts]
     return []
 

@@ -81,6 +81,7 @@ def read_all(scene: Scene) -> list[Cluster]:
     forms = [s.form for s in scene.layout.sentences]
     headlines = forms.count("title") > forms.count("body")
     found: list[Cluster] = []
+    touring: list[tuple[list[Cluster], list[Mention]]] = []
     for piece in pieces(scene.layout, [span.start for _, span in datelines(scene.found)]):
         scene.cast.forget()
         clusters: list[Cluster] = []
@@ -88,17 +89,27 @@ def read_all(scene: Scene) -> list[Cluster]:
         goalless: list[Mention] = []
         for sentence in piece:
             _read_sentence(scene, sentence, clusters, titles, goalless)
-        for mention in goalless:
-            held = find_cluster(clusters, mention)
-            tour = toured(mention, clusters) if held is None or not held.countries else None
-            if tour is not None and held is not None:
-                held.countries = list(tour.countries)
-            elif tour is not None:
-                clusters.append(tour)
+        _give_goals(goalless, clusters, clusters)
         for mention in titles:
             _join_title(clusters, mention, headlines=headlines)
         found += clusters
+        touring += [(clusters, goalless)]
+    for own, goalless in touring:
+        _give_goals(goalless, own, found)
     return found
+
+
+def _give_goals(goalless: list[Mention], own: list[Cluster], all_told: list[Cluster]) -> None:
+    """Give journeys without a goal, told in the clusters `own`, the countries where travellers are met."""
+    for mention in goalless:
+        held = find_cluster(own, mention)
+        tour = toured(mention, all_told) if held is None or not held.countries else None
+        if tour is not None and held is not None:
+            held.countries = list(tour.countries)
+        elif tour is not None:
+            own.append(tour)
+            if all_told is not own:
+                all_told.append(tour)
 
 
 def _read_sentence(
@@ -149,6 +160,8 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
         titles.append(mention)
         return
     if mention.trip:
+        persons = [p for p in mention.parties if p.person and p.code]
+        scene.cast.company = persons or scene.cast.company
         for one in mention.parties:
             scene.cast.abroad.setdefault(one.key, set()).update(mention.countries)
         if goes_onward(mention, clusters) or comes_home(mention, clusters, scene.lexicon):

@@ -107,7 +107,8 @@ def told_as_legs(m: Mention, clusters: Sequence[Cluster]) -> list[Cluster]:
 def without_goal(m: Mention) -> bool:
     """Say whether a mention tells of a journey of several days by somebody, but not of where to."""
     several = m.when.start is not None and m.when.end is not None and m.when.end > m.when.start
-    return m.trip and several and not m.countries and not m.place_spans and any(p.person for p in m.parties)
+    region = m.place is None or m.place.country is None  # "will tour the Western Balkans"
+    return m.trip and several and not m.countries and region and any(p.person for p in m.parties)
 
 
 def toured(m: Mention, clusters: Sequence[Cluster]) -> Cluster | None:

@@ -63,6 +63,9 @@ class NounReader(NameReader):
                 return Phrase(tuple(guest), j + 1)
             if has("latter", low) and code is None and j == i + 1:
                 return self._latter(units, j) or self._unnamed(sentence, j)
+            team = has("missions", low) and code is None and i < j <= i + 2 and not possessed
+            if team and self.cast.company and not self._specified(units, j):
+                return Phrase(tuple(replace(p, inferred=True) for p in self.cast.company), j + 1)
             if has("groups", low) or (plural and has("plural_anaphors", low)):
                 following = units[j + 1].low if j + 1 < len(units) else ""
                 after = adjective_after(self, units, j)
@@ -121,6 +124,8 @@ class NounReader(NameReader):
                 earlier.append(self._state(units[j - 1], code))
                 code = None
                 continue
+            if code is not None and has("definite", low):
+                return None  # "From Madrid the delegation travels on"
             if small(self.lexicon, low) or (possessed and j == i):
                 if unit.pos in ("VERB", "AUX"):
                     return None
@@ -137,6 +142,14 @@ class NounReader(NameReader):
             if unit.pos not in ("ADJ", "NOUN", "PROPN") and not ruling:
                 return None
         return None
+
+    def _specified(self, units: list[Unit], j: int) -> bool:
+        """Say whether the words tell which delegation is meant: one of a state, or one led by somebody."""
+        ahead = units[j + 1] if j + 1 < len(units) else None
+        own = self.lexicon.has("definite", units[j - 1].low) or units[j - 1].pos in ("ADJ", "DET")
+        if ahead is None or not own or self.lexicon.has("indefinite", units[j - 1].low):
+            return True
+        return self.lexicon.has("of", ahead.low) or self.lexicon.has("led", ahead.low) or ahead.pos == "ADJ"
 
     def _state(self, unit: Unit, code: str) -> Party:
         """Return the party that a unit stands for: a state by its name, a code by an adjective."""

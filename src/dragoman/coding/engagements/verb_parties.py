@@ -1,6 +1,5 @@
 """Who takes part by a verb: its subject, who is named behind it, and who calls off another's visit."""
 
-from itertools import pairwise
 
 from dragoman.authority.states import states
 from dragoman.coding.engagements.apposed import apposed
@@ -122,11 +121,6 @@ def verb_parties(
             before = [p for p in before if p.person]  # "Qatar brought together envoys of A and B"
         return [*mark(before, "host"), *mark(tail.others, "visitor")], tail
     if trigger.frame == "go":
-        beside = [u.low for u in sentence.units[trigger.at + 1 :]]
-        joined = any(
-            scene.lexicon.has("alongside", a) and scene.lexicon.has("with", b) for a, b in pairwise(beside)
-        )
-        companions = [p for p in tail.others if p.person] if joined else []
-        return mark(unique([*before, *companions]), "visitor"), tail
+        return mark(before, "visitor"), tail
     before = split_bodies(before, scene)
     return [*unlike(before, tail.others, scene.cast.home, scene.lexicon.language), *tail.others], tail
