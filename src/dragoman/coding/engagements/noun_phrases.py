@@ -149,7 +149,8 @@ class NounReader(NameReader):
         own = self.lexicon.has("definite", units[j - 1].low) or units[j - 1].pos in ("ADJ", "DET")
         if ahead is None or not own or self.lexicon.has("indefinite", units[j - 1].low):
             return True
-        return self.lexicon.has("of", ahead.low) or self.lexicon.has("led", ahead.low) or ahead.pos == "ADJ"
+        said = ahead.pos == "ADJ" or ahead.tag in ("VBG", "VBN")  # "B and the delegation accompanying him"
+        return said or self.lexicon.has("of", ahead.low) or self.lexicon.has("led", ahead.low)
 
     def _state(self, unit: Unit, code: str) -> Party:
         """Return the party that a unit stands for: a state by its name, a code by an adjective."""

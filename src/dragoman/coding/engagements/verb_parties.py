@@ -1,6 +1,5 @@
 """Who takes part by a verb: its subject, who is named behind it, and who calls off another's visit."""
 
-
 from dragoman.authority.states import states
 from dragoman.coding.engagements.apposed import apposed
 from dragoman.coding.engagements.camps import sides_among
@@ -9,7 +8,7 @@ from dragoman.coding.engagements.enumerations import respectively
 from dragoman.coding.engagements.followers import After, after
 from dragoman.coding.engagements.groupings import split_bodies
 from dragoman.coding.engagements.owners import mark, objects
-from dragoman.coding.engagements.party import Party, office_of, unique
+from dragoman.coding.engagements.party import Party, office_of
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.engagements.subjects import subject
 from dragoman.coding.engagements.triggers import Trigger
