@@ -23,6 +23,9 @@ ENGLISH: list[tuple[str, list[tuple[str, str | None, str]]]] = [
         [("Paris", "USA", LOCATION), ("Texas", "USA", LOCATION)],
     ),
     ("The envoy flew to Paris.", [("Paris", "FRA", LOCATION)]),
+    # a capital before its namesakes; a town over a date
+    ("The minister received the ambassador in Islamabad.", [("Islamabad", "PAK", LOCATION)]),
+    ("Windhoek, 14 May 2024: The minister received the ambassador.", [("Windhoek", "NAM", LOCATION)]),
     (
         "Bank of America opened an office in Georgia, near Tbilisi.",
         [("Georgia", "GEO", LOCATION), ("Tbilisi", "GEO", LOCATION)],

@@ -82,6 +82,9 @@ def test_days_told_in_a_clause(text: str, language: str, start: str, end: str) -
         ("Greek Prime Minister Alexis Tsipras will travel to Moscow on May 28, where he is to have a meeting"
          " with Russian President Vladimir Putin, a source in Athens told reporters.",
          "en", -1, ("meeting", "Moscow", "2024-05-28", "2024-05-28")),
+        # a dateline with its date
+        ("Islamabad, 15 May 2024: Foreign Minister Ishaq Dar received the Ambassador of Japan, Wada"
+         " Mitsuhiro, today.", "en", 0, ("meeting", "Islamabad", "2024-05-15", "2024-05-15")),
         # headings of two days, places that lead entries
         ("Agenda de M. Laurent Fabius, ministre des affaires étrangères||Lundi 20 mai||10h00 Quai d’Orsay –"
          " Entretien avec Mme María Ángela Holguín, ministre colombienne des relations extérieures||Mardi 21"

@@ -14,6 +14,7 @@ from dragoman.annotate.places.context import PLACE_LABELS, Context, given_names
 from dragoman.annotate.places.names import capitals
 
 _AFTER_DATELINE = re.compile(r"(?:, [^\n(—–]{1,30})?[ )]{0,2}(?:\([^)\n]{2,30}\)|—|–|--| - )")
+_DATED = re.compile(r",? [^\n:;.]{0,24}\d{4}[ )]{0,2}(?:[:\n]|$)")  # "Windhoek, 14 May 2024: The minister"
 _CLOCK = re.compile(r"[-•*–\s]*\d{1,2}\s?[h:]\s?(?:\d{2})?\s*")  # an entry's hour: "18h30 Berlin – "
 Use = Literal["location", "modifier", "actor"]
 KNOWN = {
@@ -194,6 +195,8 @@ def _dateline(candidate: Candidate, context: Context) -> bool:
     lead = context.text[line : candidate.start].strip(" ([")
     if lead and not _CLOCK.fullmatch(lead):
         return False
+    if _DATED.match(context.text, candidate.end) and candidate.big:
+        return True
     return bool(_AFTER_DATELINE.match(context.text, candidate.end))
 
 

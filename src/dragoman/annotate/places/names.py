@@ -153,6 +153,16 @@ def capitals() -> frozenset[str]:
 
 
 @cache
+def capital_of() -> dict[str, frozenset[str]]:
+    """Return the states whose capital a folded name is: towns elsewhere are called Islamabad, too."""
+    found: dict[str, set[str]] = {}
+    for row in state_names():
+        if row.form == "capital" and states()[row.country].kind != "former":
+            found.setdefault(name_key(row.text), set()).add(row.country)
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+@cache
 def dotted() -> frozenset[str]:
     """Return abbreviations of states with one full stop ("Miss."), without it: words of their own."""
     shorts = [text for row in table("us_states", "authority") for text in _split(row["short"])]

@@ -9,12 +9,13 @@ from math import log10
 
 from dragoman.annotate.places.candidates import Candidate
 from dragoman.annotate.places.context import Context
-from dragoman.annotate.places.names import Reading, capitals
+from dragoman.annotate.places.names import Reading, capital_of
 from dragoman.authority.gazetteer import name_key
 from dragoman.lexicon.tables import table
 
 BASE = {"state": 8.5, "demonym": 8.5, "region": 9.0, "water": 8.0, "mountain": 8.0, "unit": 8.0, "venue": 9.0}
 
+SEAT, SMALL_SEAT = 3.5, 2.0  # for a capital, beside its namesakes elsewhere
 MET = 2.5  # for a town known for the meetings of states
 
 
@@ -85,8 +86,8 @@ class Resolver:
                 value += log10(reading.population + 10)
                 exact = name_key(reading.name) in (key, key + " city")
                 value += 1.8 if exact else 0.0
-                if key in capitals() and reading.population > 100_000:
-                    value += 2.0
+                if reading.country in capital_of().get(key, ()):
+                    value += SEAT if reading.population > 100_000 else SMALL_SEAT
                 if _meeting_towns().get(key) == reading.country:
                     value += MET
             if contained and reading.kind in ("unit", "state"):
