@@ -47,7 +47,7 @@ def bare_verb(
         if lexicon.language == "fr" and told is not None and by_tense(told) == "held":
             verdict.status, verdict.open = "held", True  # "a visité le musée avant de rencontrer X"
         return verdict
-    if "forward" in low[max(0, first - 6) : first + 1] or "ahead" in low[max(0, first - 6) : first + 1]:
+    if any(lexicon.has("looking_forward", w) for w in low[max(0, first - 6) : first + 1]):
         verdict.status, verdict.why = "announced", "looked forward to"
     elif denied(above):
         verdict.blocked = True

@@ -109,7 +109,8 @@ def behind(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[Party]:
         small = small or scene.reader.country(units[k - 1]) is not None  # ", Finnish Prime Minister A"
         comma = units[k - 2].low if small else units[k - 1].low
         if comma == "," and any(a.kind in ("person", "office") for a in units[k].actors):
-            verb = next((u for u in units[k + 1 :] if u.low != "," and not u.named), None)
+            small_words = (",", "s'", "se", "y", "en")  # "À l'issue de sa visite à A, B s'est recueilli"
+            verb = next((u for u in units[k + 1 :] if u.low not in small_words and not u.named), None)
             if verb is not None and verb.pos in ("VERB", "AUX"):
                 phrase = scene.reader.read(sentence, k)
                 return list(phrase.parties) if phrase is not None else []

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.coding.engagements.agreement import wide
 from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.presence import stops_at
 from dragoman.coding.engagements.spots import Spot, spots
@@ -86,6 +87,8 @@ def destinations(
             or (spot.lead in ("of", "de", "du", "d'") and not out)
         ):
             if out and _same_country_pair(units, out[-1], spot):
+                if units[spot.unit - 1].low == "(" and wide(out[-1].location) and not wide(spot.location):
+                    out[-1] = spot  # "Déplacement au Liban (Beyrouth, 18-19 mai)"
                 continue
             if out and not chained and spot.lead not in ("to", "à", "au", "aux", "en"):
                 continue

@@ -132,7 +132,8 @@ def tells(mention: Mention) -> bool:
     ):
         return False  # "agreed to go on with the negotiations"
     talking = mention.kind in ("talks", "dialogue") and mention.anaphoric and not mention.when.known
-    if mention.status == "announced" and talking and "begin" in mention.cls and mention.why == "purpose":
+    agreed = mention.why == "purpose" or (mention.kind == "dialogue" and "plan" in mention.cls)
+    if mention.status == "announced" and talking and "begin" in mention.cls and agreed:
         return False  # "sont convenus à Paris de reprendre le dialogue"
     private = [p for p in mention.parties if p.actor is not None and p.actor.sector in PRIVATE]
     if mention.trip and private and len(private) == len(mention.parties):

@@ -9,7 +9,7 @@ from dragoman.coding.engagements.lexicon import Lexicon
 from dragoman.coding.engagements.party import Party
 from dragoman.coding.engagements.phrases import Reader
 from dragoman.coding.engagements.triggers import Trigger
-from dragoman.coding.engagements.units import Sentence
+from dragoman.coding.engagements.units import Sentence, Unit
 
 _RELATIVES = ("que", "qu'", "that", "which")
 CONTACT = 6  # units of the subject of a clause without a pronoun
@@ -106,6 +106,10 @@ def facing(reader: Reader, sentence: Sentence, trigger: Trigger) -> list[Party]:
     return []
 
 
+def _verbal(unit: Unit) -> bool:
+    return unit.pos in ("VERB", "AUX") and not unit.named
+
+
 def _subject_behind(reader: Reader, sentence: Sentence, at: int) -> list[Party]:
     """Return the subject that follows its verb: "la visite que devait effectuer à A le ministre B"."""
     units = sentence.units
@@ -114,6 +118,10 @@ def _subject_behind(reader: Reader, sentence: Sentence, at: int) -> list[Party]:
             lead = units[k - 1] if not reader.lexicon.has("definite", units[k - 1].low) else units[k - 2]
             if reader.lexicon.has("governing", lead.low):
                 return []
+            end = next((j for j in range(k, len(units)) if _verbal(units[j])), len(units))
+            several = read_span(reader, sentence, k, end)
+            if len(several) > 1 and any(reader.lexicon.has("and", u.low) for u in units[k:end]):
+                return several  # "l'entrevue que devaient avoir à A le ministre B et C a été"
             phrase = reader.read(sentence, k)
             return list(phrase.parties) if phrase else []
         if units[k].pos == "AUX" or units[k].low in (",", ";"):

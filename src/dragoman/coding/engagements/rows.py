@@ -124,7 +124,8 @@ def resumed(m: Mention, clusters: Sequence[Cluster], cast: Cast) -> Mention:
 
     They are others than those told so far, for their days or their place contradict them.
     """
-    if m.parties or m.title or m.internal or not _dated(m):
+    soon = m.status == "announced" and m.when.text is not None  # "reprendront dans les prochaines semaines"
+    if m.parties or m.title or m.internal or not (_dated(m) or soon):
         return m
     paper = m.kind == "signing" and m.trigger.verb is not None and _paper(m, lexicon(cast.language))
     talks = m.kind in ROWS and m.trigger.noun is not None and m.anaphoric
