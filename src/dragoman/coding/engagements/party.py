@@ -5,7 +5,7 @@ A party is a named actor, or an unnamed one known only by whom it acts for ("Nig
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.authority.holders import holders_named
 from dragoman.authority.states import lookup_state, states
@@ -111,6 +111,7 @@ def party(actor: Actor, span: Span | None = None) -> Party:
     return Party(code_of(actor), actor, span=span, loose=any("takes for granted" in b for b in actor.basis))
 
 
+@lru_cache(maxsize=8192)  # the same words come again and again, and most are no country's
 def country_of(word: str, language: str) -> str | None:
     """Return the one country that a name or adjective stands for, None where none or several."""
     found = {row.country for row in lookup_state(word, language)}
