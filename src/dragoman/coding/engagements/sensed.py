@@ -111,7 +111,8 @@ def _certain(mention: Mention) -> bool:
     """Say whether sides that are known met on a day or at a place: little rests on the model alone."""
     sides = sides_among(mention.parties)
     known = all(p.code for p in mention.parties)
-    told = mention.when.known or mention.place is not None
+    here = mention.place is not None and not all(p.inferred for p in mention.parties)
+    told = mention.when.known or here  # not "they went through what was agreed at the Wales Summit"
     return told and known and (mention.trip or len(sides) > 1)
 
 
