@@ -83,3 +83,12 @@ def test_last_engagement_has_those_meant(text: str, language: str, expected: set
 def test_countries_are_those_of_the_sides(text: str, language: str, countries: set[str]) -> None:
     """The one engagement has the countries of those who take part or of where they go."""
     assert {frozenset(e.countries) for e in read(text, language)} == {frozenset(countries)}
+
+
+def test_who_travels_at_home_is_not_the_mission_that_is_told_of_later() -> None:
+    """Only of a journey abroad are "the mission", "the delegation" or "the team" those who made it."""
+    text = (
+        "Spanish Health Minister Ana Ruiz travelled to Seville on Monday. The mission spoke with the World Health"
+        " Organization on Wednesday in Madrid."
+    )
+    assert read(text, "en") == []

@@ -161,7 +161,7 @@ def _take(scene: Scene, clusters: list[Cluster], titles: list[Mention], mention:
         return
     if mention.trip:
         persons = [p for p in mention.parties if p.person and p.code]
-        scene.cast.company = persons or scene.cast.company
+        scene.cast.company = persons if persons and tells(mention) else scene.cast.company
         for one in mention.parties:
             scene.cast.abroad.setdefault(one.key, set()).update(mention.countries)
         if goes_onward(mention, clusters) or comes_home(mention, clusters, scene.lexicon):
