@@ -14,9 +14,10 @@ from spacy.tokens import Doc
 from dragoman.annotate.parse import parse as parse_text
 from dragoman.annotate.places.candidates import Candidate, find_candidates
 from dragoman.annotate.places.context import Context
-from dragoman.annotate.places.judge import judge, use_of
+from dragoman.annotate.places.judge import judge
 from dragoman.annotate.places.names import Reading
 from dragoman.annotate.places.resolve import Resolver
+from dragoman.annotate.places.use import use_of
 from dragoman.authority.organisations import organisation_index
 from dragoman.errors import DragomanError
 from dragoman.model import Actor, Place

@@ -1,22 +1,16 @@
-"""Whether a name that may be a place is one here, and how it is used.
+"""Whether a name that may be a place is one here.
 
 Each piece of evidence has a weight; a name is taken for a place where the sum is above 0. The
 weights were set by hand on half of the articles of GeoWebNews' development set (the even ones);
 rerun tests/annotate/test_places_gold.py after a change.
 """
 
-import re
 from math import log10
-from typing import Literal
 
 from dragoman.annotate.places.candidates import CITY, Candidate
 from dragoman.annotate.places.context import PLACE_LABELS, Context, given_names
-from dragoman.annotate.places.names import capitals
+from dragoman.annotate.places.use import dateline, located
 
-_AFTER_DATELINE = re.compile(r"(?:, [^\n(—–]{1,30})?[ )]{0,2}(?:\([^)\n]{2,30}\)|—|–|--| - )")
-_DATED = re.compile(r",? [^\n:;.]{0,24}\d{4}[ )]{0,2}(?:[:\n]|$)")  # "Windhoek, 14 May 2024: The minister"
-_CLOCK = re.compile(r"[-•*–\s]*\d{1,2}\s?[h:]\s?(?:\d{2})?\s*")  # an entry's hour: "18h30 Berlin – "
-Use = Literal["location", "modifier", "actor"]
 KNOWN = {
     "state": 3.0,
     "region": 2.5,
@@ -134,7 +128,7 @@ def judge(candidate: Candidate, context: Context, explicit: bool, seen: bool) ->
         candidate, context
     ):
         return -1.0
-    if explicit or _dateline(candidate, context):
+    if explicit or dateline(candidate, context):
         return 3.0
     score = max((KNOWN.get(kind, 0.0) for kind in kinds), default=0.0)
     if _person(candidate, context):
@@ -159,7 +153,7 @@ def judge(candidate: Candidate, context: Context, explicit: bool, seen: bool) ->
         )
     if candidate.first == candidate.last and context.words[candidate.first].text.lower() in context.small:
         score -= 1.5
-    if kinds <= {"venue"} and not _located(candidate, context):
+    if kinds <= {"venue"} and not located(candidate, context):
         score -= 3.0
     return score
 
@@ -185,81 +179,3 @@ def _unknown(candidate: Candidate, context: Context) -> float:
     if before is not None and before.folded in lists.locative:
         return 1.0
     return -0.2
-
-
-def _dateline(candidate: Candidate, context: Context) -> bool:
-    """Return whether the name opens a line and a dash or an agency in brackets follows ("HANOI (AP) —")."""
-    line = max(context.text.rfind("\n", max(0, candidate.start - 200), candidate.start) + 1, 0)
-    if not line and candidate.start > 4:
-        return False
-    lead = context.text[line : candidate.start].strip(" ([")
-    if lead and not _CLOCK.fullmatch(lead):
-        return False
-    if _DATED.match(context.text, candidate.end) and candidate.big:
-        return True
-    return bool(_AFTER_DATELINE.match(context.text, candidate.end))
-
-
-def _located(candidate: Candidate, context: Context) -> bool:
-    """Return whether a preposition of place stands before the name, an article between or not."""
-    for back in (1, 2):
-        word = context.before(candidate.first, back)
-        if word is None:
-            return False
-        if word.folded in context.lists.locative:
-            return True
-        if word.folded not in ("the", "le", "la", "l"):
-            return False
-    return False
-
-
-def is_government(candidate: Candidate, context: Context) -> bool:
-    """Return whether a name stands for a government here ("Washington said", "talks with Beijing")."""
-    if _located(candidate, context) or _dateline(candidate, context):
-        return False
-    before = context.before(candidate.first)
-    if before is not None and before.folded in context.lists.actor_before:
-        return True
-    token = context.token(candidate.last)
-    if token is None:
-        return False
-    if (
-        token.dep_ in ("nsubj", "nsubjpass", "nsubj:pass")
-        and token.head.lemma_.lower() in context.lists.speaks
-    ):
-        return True
-    if token.dep_ in ("dobj", "obj") and token.head.lemma_.lower() in context.lists.speaks:
-        return True
-    if token.dep_ == "conj" and token.head.head.lower_ in context.lists.actor_before:
-        return True
-    if token.dep_ == "conj" and token.head.dep_ in ("nsubj", "nsubjpass"):
-        return token.head.head.lemma_.lower() in context.lists.speaks
-    return False
-
-
-def use_of(candidate: Candidate, context: Context, kind: str) -> Use | None:
-    """Return how the name is used; None where it is no place but a government or a people."""
-    if kind == "demonym":
-        return "modifier" if _modifies(candidate, context) else None
-    government = is_government(candidate, context)
-    if kind == "city" and government and candidate.key(context) in capitals():
-        return None
-    if government and kind == "state":
-        return "actor"
-    after = context.after(candidate.last)
-    if not _located(candidate, context) and after is not None and not _dateline(candidate, context):
-        token = context.token(candidate.last)
-        if token is not None and token.dep_ in ("compound", "amod", "nmod"):
-            return "modifier"
-    return "location"
-
-
-def _modifies(candidate: Candidate, context: Context) -> bool:
-    """Return whether an adjective of nationality stands with a noun, before it or (French) after."""
-    token = context.token(candidate.last)
-    after = context.after(candidate.last)
-    if token is None:
-        return after is not None and candidate.end + 1 == after.start
-    if token.pos_ == "ADJ" or token.dep_ in ("amod", "compound", "nmod"):
-        return token.head.i != token.i
-    return token.pos_ == "PROPN" and after is not None and after.start == candidate.end + 1
