@@ -40,6 +40,8 @@ def told(one: Engagement) -> tuple[str, str | None, str, str]:
          "en", "2024-05-06", "2024-05-10"),
         ("Lavrov is in Brazzaville after talks in Conakry on Monday with Guinean Foreign Minister Morissanda"
          " Kouyaté.", "en", "None", "None"),
+        ("Lula da Silva put off his trip to China, which was to start on Sunday, as he fell ill.",
+         "en", "2024-05-19", "2024-05-19"),
         ("Antony Blinken a quitté Kiev mardi soir après une visite de deux jours.",
          "fr", "2024-05-13", "2024-05-14"),
     ],

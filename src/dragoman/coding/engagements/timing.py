@@ -198,13 +198,15 @@ def _of_noun(lexicon: Lexicon, doc: Doc, sentence: Sentence, i: int, trigger: Tr
     noun = sentence.units[trigger.at].last
     current = doc[sentence.units[i].first]
     clause: bool | None = None
+    going = False  # a verb above the time tells of a course: "a trip to A, which was to start on Thursday"
     for _ in range(12):
         head = current.head
         if head.i == current.i:
             return False
+        classes = {s.cls for s in lexicon.states.get(straight(current.text), ())}
+        going = going or bool(classes & {"plan", "light", "begin", "end"})
         if clause is None and current.dep_ in ("acl:relcl", "acl", "relcl"):
-            classes = {s.cls for s in lexicon.states.get(straight(current.text), ())}
-            clause = head.i == noun or bool(classes & {"plan", "light", "begin", "end"})
+            clause = head.i == noun or going
         if head.i == noun:
             return bool(clause)
         current = head
