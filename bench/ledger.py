@@ -148,6 +148,8 @@ def main() -> int:
     parser.add_argument("--ask", action="store_true", help="only ask, of files kept before")
     parser.add_argument("--keep", type=Path, help="keep the files in this folder")
     options = parser.parse_args()
+    if options.keep:
+        options.keep.mkdir(parents=True, exist_ok=True)
     for size in options.sizes:
         if options.ledger:
             measure(size, options.ledger)
