@@ -9,7 +9,7 @@ from tests.ledger.test_columns_totals import some
 from dragoman.ledger import Ledger, bodies, schema
 from dragoman.ledger.merging import merge
 from dragoman.ledger.writer import prepare
-from dragoman.model import Day, Reading, Record
+from dragoman.model import Day, Reading, Record, Status
 
 TODAY = Day(2024, 6, 1)
 
@@ -60,10 +60,10 @@ def test_bodies_give_back_what_was_packed() -> None:
     ],
 )
 def test_bodies_say_as_of_today_that_nothing_was_reported(
-    status: str, day: str | None, today: str, unreported: bool
+    status: Status, day: str | None, today: str, unreported: bool
 ) -> None:
     """An announced day that has passed is unreported from the next day on."""
-    told = engagement("Wang Yi||CHN", "Lavrov||RUS", status=status, start=day)  # type: ignore[arg-type]
+    told = engagement("Wang Yi||CHN", "Lavrov||RUS", status=status, start=day)
     raw = bodies.pack(merge(prepare(reading(told)).reports))
     assert bodies.unpack(raw, today=datetime.date.fromisoformat(today)).unreported is unreported
 
