@@ -1,12 +1,10 @@
 """French syntax: entries of an agenda, things put in between, papers, company, how long talks took."""
 
 from datetime import date
+from functools import partial
 
 import pytest
-
-from dragoman.annotate import annotate
-from dragoman.coding.engagements import find_engagements
-from dragoman.model import Document, Engagement
+from tests.coding import telling
 
 PUBLISHED = date(2024, 3, 13)  # a Wednesday
 
@@ -25,9 +23,7 @@ En marge de la réunion, entretien bilatéral avec Mme Yoko Kamikawa, ministre j
 """
 
 
-def read(text: str) -> list[Engagement]:
-    """The engagements of a French text published on 13 March 2024."""
-    return find_engagements(annotate(Document(text=text, published=PUBLISHED, language="fr")))
+read = partial(telling.read, language="fr", published=PUBLISHED)
 
 
 def test_agenda_takes_place_days_and_official_from_around_its_entries() -> None:

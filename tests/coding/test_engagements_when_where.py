@@ -1,21 +1,17 @@
 """When and where: days and places told in clauses, headings and sentences on what happens beside."""
 
 from datetime import date
+from functools import partial
 
 import pytest
+from tests.coding import telling
 
-from dragoman.annotate import annotate
-from dragoman.coding.engagements import find_engagements
-from dragoman.model import Document, Engagement
+from dragoman.model import Engagement
 
 PUBLISHED = date(2024, 5, 15)  # a Wednesday
 
 
-def read(text: str, language: str = "en") -> list[Engagement]:
-    """The engagements of a text published on 15 May 2024; "|" stands for a line break."""
-    return find_engagements(
-        annotate(Document(text=text.replace("|", "\n"), published=PUBLISHED, language=language))
-    )
+read = partial(telling.read, published=PUBLISHED)
 
 
 def told(one: Engagement) -> tuple[str, str | None, str, str]:

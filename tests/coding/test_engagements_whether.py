@@ -1,21 +1,15 @@
 """Whether there is an engagement at all, of which kind and in which state, in ways of telling that are rarer."""
 
 from datetime import date
+from functools import partial
 
 import pytest
-
-from dragoman.annotate import annotate
-from dragoman.coding.engagements import find_engagements
-from dragoman.model import Document, Engagement
+from tests.coding import telling
 
 PUBLISHED = date(2024, 5, 3)  # a Friday
 
 
-def read(text: str) -> list[Engagement]:
-    """The engagements of an English text published on 3 May 2024; "|" stands for a line break."""
-    return find_engagements(
-        annotate(Document(text=text.replace("|", "\n"), published=PUBLISHED, language="en"))
-    )
+read = partial(telling.read, published=PUBLISHED)
 
 
 @pytest.mark.parametrize(

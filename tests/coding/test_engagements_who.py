@@ -1,19 +1,17 @@
 """Who takes part: the one a text is about, those told by their number, fellow travellers, and who only helps."""
 
 from datetime import date
+from functools import partial
 
 import pytest
+from tests.coding import telling
 
-from dragoman.annotate import annotate
-from dragoman.coding.engagements import find_engagements
-from dragoman.model import Document, Engagement
+from dragoman.model import Engagement
 
 PUBLISHED = date(2024, 5, 15)  # a Wednesday
 
 
-def read(text: str, language: str = "en") -> list[Engagement]:
-    """The engagements of a text published on 15 May 2024."""
-    return find_engagements(annotate(Document(text=text, published=PUBLISHED, language=language)))
+read = partial(telling.read, published=PUBLISHED)
 
 
 def names(found: Engagement) -> set[str]:

@@ -73,11 +73,6 @@ def unpack_features(raw: bytes) -> Features:
     return _FEATURES.decode(raw)
 
 
-def unpack_source(raw: bytes) -> Source:
-    """Read a source from the store."""
-    return _SOURCE.decode(raw)
-
-
 def unpack_judgement(raw: bytes) -> Judgement:
     """Read a judgement from the store."""
     return _JUDGEMENT.decode(raw)

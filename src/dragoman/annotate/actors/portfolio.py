@@ -12,6 +12,8 @@ class PortfolioReader:
         self.tokens = lex.tokens
         self.modifiers = MODIFIERS.get(lex.language, MODIFIERS["en"])
         self.links = LINKS.get(lex.language, LINKS["en"])
+        # "au voisinage et à l'élargissement"
+        self.to = frozenset({"a", "au", "aux"}) if lex.language == "fr" else frozenset()
 
     def _second_portfolio(self, title: Title, at: int) -> int | None:
         """Read the portfolio joined to that of a title known whole ("Foreign Minister and Trade")."""
@@ -21,8 +23,7 @@ class PortfolioReader:
         if not self._goes_on(at, capitals):
             return None
         start = at + 1
-        to = {"a", "au", "aux"} if self.lex.language == "fr" else set()  # "au voisinage et à l'élargissement"
-        while self.tokens.low(start) in ARTICLES | AND | to | {"de", "des", "du", "d'"}:
+        while self.tokens.low(start) in ARTICLES | AND | self.to | {"de", "des", "du", "d'"}:
             start += 1
         step = self._words(title, start)
         return step[0] if step is not None else None
@@ -90,8 +91,7 @@ class PortfolioReader:
     def _goes_on(self, at: int, capitals: bool) -> bool:
         """Whether a list of portfolios goes on after "," or "and" and does not begin a new title or name."""
         after = at + 1
-        to = {"a", "au", "aux"} if self.lex.language == "fr" else set()
-        while self.tokens.low(after) in AND | to | {"the", "la", "l'", "de", "des", "du"}:
+        while self.tokens.low(after) in AND | self.to | {"the", "la", "l'", "de", "des", "du"}:
             after += 1
         if after >= len(self.tokens) or not portfolio_word(self.lex, after):
             return False

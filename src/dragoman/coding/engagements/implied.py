@@ -9,8 +9,6 @@ from dataclasses import replace
 from dragoman.coding.engagements.lexicon import Lexicon, Noun, Verb
 from dragoman.coding.engagements.units import Unit
 
-_PLURAL = frozenset({"ont", "sont", "avaient", "étaient", "doivent", "devaient"})
-
 
 def _person(unit: Unit) -> bool:
     return any(a.kind in ("person", "office") for a in unit.actors)
@@ -76,7 +74,7 @@ def discussed_there(lexicon: Lexicon, units: Sequence[Unit], i: int) -> Verb | N
 
 def _both_there(lexicon: Lexicon, units: Sequence[Unit], i: int) -> bool:
     """Say whether several discuss a matter at a place: "À A, mardi, les ministres B et C ont évoqué"."""
-    if lexicon.language != "fr" or not any(u.low in _PLURAL for u in units[max(0, i - 4) : i]):
+    if not any(lexicon.has("plural_auxiliaries", u.low) for u in units[max(0, i - 4) : i]):
         return False
     k = i + 1
     while k < len(units) and units[k].time is not None:
