@@ -20,11 +20,11 @@ from tempfile import TemporaryDirectory
 
 from dragoman.annotate import annotate
 from dragoman.annotate.parse import memory_zone, parse_many
-from dragoman.coding.engagements.find import engagements_of
 from dragoman.coding.engagements.scene import afresh, open_scene
 from dragoman.coding.events import find_events
 from dragoman.coding.many import read_many
 from dragoman.coding.reading import read_documents
+from dragoman.coding.second import engagements_of
 from dragoman.coding.statements.find import statements_of
 from dragoman.model import Document
 

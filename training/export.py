@@ -10,10 +10,11 @@ without VNNI cannot overflow and every processor gives the same answer.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto, ValueInfoProto, helper, numpy_helper
 from torch import nn
 
 from dragoman.coding.marking import MAX_TOKENS
@@ -99,6 +100,34 @@ def write(coder: Coder, path: Path, *, quantised: bool) -> None:
         helper.make_tensor_value_info("ids", TensorProto.INT64, ["tokens"]),
         helper.make_tensor_value_info("marks", TensorProto.INT64, [3]),
     ]
+    _save(graph, inputs, outputs, path)
+
+
+def write_encoder(coder: Coder, path: Path) -> None:
+    """Write the encoder alone with int8 weights: `ids` (tokens) to `states` (tokens, WIDTH)."""
+    graph = Graph(quantised=True)
+    x = graph.norm(
+        graph.add("Add", _words(graph, coder), _positions(graph, coder, whole=True)), coder.embedding_norm
+    )
+    for layer in coder.layers:
+        x = _layer(graph, layer, x, None)
+    graph.nodes.append(helper.make_node("Identity", [x], ["states"]))
+    inputs = [helper.make_tensor_value_info("ids", TensorProto.INT64, ["tokens"])]
+    outputs = [helper.make_tensor_value_info("states", TensorProto.FLOAT, ["tokens", WIDTH])]
+    _save(graph, inputs, outputs, path)
+
+
+def write_heads(network: nn.Module, path: Path) -> None:
+    """Write every weight outside the encoder as 16-bit numbers."""
+    state = network.state_dict()
+    heads: dict[str, Any] = {
+        name: array(state[name]).astype(np.float16) for name in sorted(state) if not name.startswith("coder.")
+    }
+    with path.open("wb") as file:
+        np.savez_compressed(file, **heads)
+
+
+def _save(graph: Graph, inputs: list[ValueInfoProto], outputs: list[ValueInfoProto], path: Path) -> None:
     model = helper.make_model(
         helper.make_graph(graph.nodes, "coder", inputs, outputs, graph.constants),
         opset_imports=[helper.make_opsetid("", 20), helper.make_opsetid("com.microsoft", 1)],
@@ -118,8 +147,8 @@ def _words(graph: Graph, coder: Coder) -> str:
     return graph.add("Mul", rows, graph.add("Gather", graph.constant(scale), "ids"))
 
 
-def _positions(graph: Graph, coder: Coder) -> str:
-    table = graph.constant(array(coder.positions.weight)[:MAX_TOKENS])
+def _positions(graph: Graph, coder: Coder, *, whole: bool = False) -> str:
+    table = graph.constant(array(coder.positions.weight)[: None if whole else MAX_TOKENS])
     zero = graph.constant(np.array([0], dtype=np.int64))
     return graph.add("Slice", table, zero, graph.add("Shape", "ids"), zero)
 

@@ -34,23 +34,11 @@ read = partial(telling.read, published=PUBLISHED)
          " Affairs Minister Subrahmanyam Jaishankar discussed a roadmap.", "meeting", "held", {"GBR", "IND"}),
         ("India on Monday called off next week's foreign secretary-level talks with Pakistan.",
          "talks", "cancelled", {"IND", "PAK"}),
-        ("A feud||Talks on the border ended in failure in Geneva on Thursday, the UN said. Armenian Foreign"
-         " Minister Ararat Mirzoyan and his Azerbaijani counterpart Jeyhun Bayramov had been negotiating there"
-         " since Monday.", "talks", "failed", {"ARM", "AZE"}),
     ],
 )  # fmt: skip
 def test_states(text: str, kind: str, status: str, countries: set[str]) -> None:
     """One engagement is read, in the state that its words tell."""
     assert [(e.kind, e.status, set(e.countries)) for e in read(text)] == [(kind, status, countries)]
-
-
-def test_failure_told_first() -> None:
-    """Talks that end before their parties are told last from the day since which those talk."""
-    found = read(
-        "A feud||Talks on the border ended in failure on Thursday, the UN said. Armenian Foreign Minister Ararat"
-        " Mirzoyan and his Azerbaijani counterpart Jeyhun Bayramov had been negotiating in Geneva since Monday."
-    )
-    assert [(e.status, e.start, e.end) for e in found] == [("failed", date(2024, 4, 29), date(2024, 5, 2))]
 
 
 def test_none() -> None:

@@ -11,9 +11,9 @@ from pathlib import Path
 from dragoman.annotate import annotate
 from dragoman.annotate.annotations import Annotations
 from dragoman.annotate.parse import memory_zone, parse_many
-from dragoman.coding.engagements.find import engagements_of
 from dragoman.coding.engagements.scene import afresh, open_scene
 from dragoman.coding.events import find_events
+from dragoman.coding.second import engagements_of
 from dragoman.coding.statements.find import statements_of
 from dragoman.model import Document, Reading
 from dragoman.sources import load

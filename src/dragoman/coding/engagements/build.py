@@ -97,6 +97,10 @@ def _order(m: Mention) -> tuple[int, int, int]:
     return (m.status not in CHANGED, m.title or m.open, m.sentence.index)
 
 
+def _first(c: Cluster) -> Mention:
+    return min(c.mentions, key=_order)
+
+
 def build(c: Cluster, number: int, scene: Scene) -> Engagement:
     """Return the engagement that a cluster adds up to."""
     text, language = scene.text, scene.lexicon.language
@@ -107,8 +111,8 @@ def build(c: Cluster, number: int, scene: Scene) -> Engagement:
             spans.append(m.span)
     when = c.when
     basis: dict[str, Basis] = {
-        "status": Basis(sorted(c.mentions, key=_order)[0].why or "tense", c.open, tuple(spans[:1])),
-        "kind": Basis("trigger", False, (_word(c.mentions[0], text),)),
+        "status": Basis(_first(c).why or "tense", c.open or c.learned, tuple(spans[:1])),
+        "kind": Basis("learned" if c.learned else "trigger", c.learned, (_word(c.mentions[0], text),)),
         "participants": Basis(
             "document" if any(p.inferred for p in people) else "sentence",
             any(p.inferred for p in people),

@@ -24,6 +24,7 @@ class Cluster:
     venue: str | None = None
     place_spans: tuple[Span, ...] = ()
     place_how: str = "words"
+    learned: bool = False  # read by the second reading alone
 
     @property
     def trip(self) -> bool:

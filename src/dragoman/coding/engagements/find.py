@@ -26,7 +26,6 @@ from dragoman.coding.engagements.openings import opening_leg
 from dragoman.coding.engagements.party import Party, party
 from dragoman.coding.engagements.rows import opened_for, pair_up, resumed, signed_by_camps
 from dragoman.coding.engagements.scene import Scene, open_scene
-from dragoman.coding.engagements.sensed import read_sensed
 from dragoman.coding.engagements.settle import settle, settle_codes
 from dragoman.coding.engagements.thither import last_spot
 from dragoman.coding.engagements.triggers import find_triggers
@@ -133,8 +132,6 @@ def _read_sentence(
     told = sum(len(c.mentions) for c in clusters) + len(titles) + len(goalless) - before
     if not told and scene.waiting == waiting:
         comes_out(scene, sentence, clusters)
-        for mention in read_sensed(scene, sentence, triggers):
-            _take(scene, clusters, titles, mention)
     _stamp(scene, sentence, clusters)
     take_heads(scene, sentence, clusters)
     if sentence.form != "furniture":
@@ -221,12 +218,13 @@ def _faceless(one: Party) -> Party:
 
 
 def find_engagements(found: Annotations) -> list[Engagement]:
-    """Find the engagements of a document, each with its state as of publication."""
-    return engagements_of(open_scene(found))
+    """Find the engagements of a document by the rules alone, each with its state as of publication."""
+    scene = open_scene(found)
+    return [build(c, i + 1, scene) for i, c in enumerate(read_by_rules(scene))]
 
 
-def engagements_of(scene: Scene) -> list[Engagement]:
-    """Return the engagements of a document that has been opened already."""
+def read_by_rules(scene: Scene) -> list[Cluster]:
+    """Return what the lexicon and the parse tell of engagements, in order of the text."""
     set_defaults(scene)
     clusters = read_all(scene)
     clusters.sort(key=lambda c: (c.mentions[0].title, c.at))
@@ -244,4 +242,4 @@ def engagements_of(scene: Scene) -> list[Engagement]:
         settle_codes(cluster, scene.cast.home)
     carry_given_up(clusters)
     clusters.sort(key=lambda c: c.at)
-    return [build(c, i + 1, scene) for i, c in enumerate(clusters)]
+    return clusters

@@ -77,10 +77,10 @@ def _find(lexicon: Lexicon, sentence: Sentence, text: str) -> list[Spot]:
         words = text[unit.start : unit.end].split(" (")[0]  # "Republic of Korea (ROK)"
         span = Span(unit.start, unit.start + len(words), words)
         if location.name.startswith(words + " ("):
-            location = _renamed(location, words)
+            location = renamed(location, words)
         if span.text in ("D.C.", "DC") and out and out[-1].unit >= i - 2:
             whole = Span(out[-1].span.start, span.end, text[out[-1].span.start : span.end])
-            out[-1] = Spot(_renamed(out[-1].location, whole.text), out[-1].unit, out[-1].lead, whole)
+            out[-1] = Spot(renamed(out[-1].location, whole.text), out[-1].unit, out[-1].lead, whole)
             continue
         if goal and lexicon.has("of", lead):
             lead = "pour" if lexicon.has("bound_for", units[i - 2].low) else "à"
@@ -134,7 +134,8 @@ def _goal_of(lexicon: Lexicon, units: list[Unit], i: int) -> bool:
     return lexicon.has("bound_for", noun.low) or (met and not noun.named)
 
 
-def _renamed(location: Location, name: str) -> Location:
+def renamed(location: Location, name: str) -> Location:
+    """Return a place under the name by which it is told."""
     return Location(name, location.country, location.latitude, location.longitude, location.geonameid)
 
 
