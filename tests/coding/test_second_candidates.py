@@ -10,7 +10,7 @@ from dragoman.annotate import annotate
 from dragoman.coding.engagements.find import read_by_rules
 from dragoman.coding.engagements.scene import open_scene
 from dragoman.coding.second.candidates import FIRST, SORTS, Candidates, find_candidates, last_word
-from dragoman.coding.second.features import DISTANCES, LONGEST, windows
+from dragoman.coding.second.features import CLOSE, DISTANCES, LONGEST, densest, fits_in_one, windows
 from dragoman.model import Document
 
 TEXT = (
@@ -85,3 +85,16 @@ def test_each_word_is_in_exactly_one_window(pieces: list[str]) -> None:
         assert np.all((one.far >= 0) & (one.far < DISTANCES))
         assert np.all((one.sorts >= 0) & (one.sorts < len(SORTS)))
         assert sorted(i for group in one.same for i in group) == list(range(count))
+
+
+def test_of_a_long_page_the_part_is_read_in_which_the_rules_read_most() -> None:
+    """A short one is read whole; of one on which they read nothing, nothing."""
+    filler = "Prices rose again in the first quarter, said the bank. " * 60
+    text = filler + TEXT + " " + filler
+    assert fits_in_one(TEXT)
+    assert not fits_in_one(text)
+    (one,) = densest(found_in(text), text)
+    assert len(one.ids) <= CLOSE + 2
+    assert any(w.unit.low == "flew" for w in one.told)
+    assert len(densest(found_in(TEXT), TEXT)) == 1
+    assert densest(found_in(filler), filler) == []

@@ -5,7 +5,7 @@ from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.find import read_by_rules
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.second.candidates import find_candidates
-from dragoman.coding.second.features import windows
+from dragoman.coding.second.features import densest, fits_in_one
 from dragoman.coding.second.fuse import fuse
 from dragoman.coding.second.groups import Bounds, Group, groups
 from dragoman.coding.second.network import score
@@ -17,7 +17,8 @@ BOUNDS = Bounds()
 def engagements_of(scene: Scene) -> list[Engagement]:
     """Return the engagements of a document, each with its state as of publication."""
     clusters = read_by_rules(scene)
-    if clusters or len(scene.officials) > 1:  # else there is nobody to meet anybody
+    meeting = len(scene.officials) > 1 and fits_in_one(scene.text)  # else nobody is there to meet anybody
+    if clusters or meeting:
         clusters = read_again(scene, clusters)
     return [build(c, i + 1, scene) for i, c in enumerate(clusters)]
 
@@ -26,7 +27,7 @@ def read_again(scene: Scene, clusters: list[Cluster]) -> list[Cluster]:
     """Return the engagements of a document, in order of the text, `clusters` being those of the rules."""
     told: list[Group] = []
     likely: dict[tuple[int, int], float] = {}
-    for window in windows(find_candidates(scene, clusters), scene.text):
+    for window in densest(find_candidates(scene, clusters), scene.text):
         found = score(window)
         told += groups(window, found, BOUNDS)
         for word, share in zip(window.told, found.every, strict=True):

@@ -30,6 +30,7 @@ KINDS = ("meeting", "visit", "call", "talks", "summit", "dialogue", "signing", "
 FORMS = ("title", "header", "entry", "body", "furniture")
 LONGEST = 500  # tokens of a window
 BEHIND = 200  # tokens of the window before that a window sees again
+CLOSE, LEAD = 256, 64  # tokens of the one window of a long page that is read, and before what the rules read
 NEAR = (-90, -30, 0, 30, 90)  # characters, bounds of the distances within a sentence
 AHEAD, BACK = 6, 12  # sentences: what lies further counts as far as that
 DISTANCES = len(NEAR) + 1 + AHEAD + BACK
@@ -66,8 +67,32 @@ class Window:
     links: Sequence[int | None]
 
 
+def fits_in_one(text: str) -> bool:
+    """Say whether a page is one window."""
+    return len(text) <= LONGEST or len(tokenizer().encode(text).ids) <= LONGEST
+
+
+def densest(found: Candidates, text: str) -> list[Window]:
+    """Return the one window of a page, of a long one that in which the rules read most.
+
+    A window of LONGEST tokens takes as long as all else that is done with a page; news is long.
+    """
+    encoded = tokenizer().encode(text)
+    starts = [start for start, _ in encoded.offsets]
+    if len(starts) <= LONGEST:
+        return windows(found, text)
+    units = [m.sentence.units[m.trigger.at] for c in found.clusters for m in c.mentions]
+    spots = sorted(bisect_right(starts, unit.start) - 1 for unit in units)
+    if not spots:
+        return []
+    dense = max(spots, key=lambda at: (sum(at <= other < at + CLOSE - LEAD for other in spots), -at))
+    first = max(0, dense - LEAD)
+    made = _window(found, starts, encoded.ids, (first, first, min(len(starts), first + CLOSE)))
+    return [made] if made is not None else []
+
+
 def windows(found: Candidates, text: str) -> list[Window]:
-    """Return the windows of a document; each word that may tell is in exactly one."""
+    """Return the windows of a document, as in training; each word that may tell is in exactly one."""
     encoded = tokenizer().encode(text)
     starts = [start for start, _ in encoded.offsets]
     out, first, seen = [], 0, 0
