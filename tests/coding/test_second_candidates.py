@@ -10,7 +10,7 @@ from dragoman.annotate import annotate
 from dragoman.coding.engagements.find import read_by_rules
 from dragoman.coding.engagements.scene import open_scene
 from dragoman.coding.second.candidates import FIRST, SORTS, Candidates, find_candidates, last_word
-from dragoman.coding.second.features import CLOSE, DISTANCES, LONGEST, densest, fits_in_one, windows
+from dragoman.coding.second.features import CLOSE, DISTANCES, LONGEST, brief, densest, windows
 from dragoman.model import Document
 
 TEXT = (
@@ -91,8 +91,8 @@ def test_of_a_long_page_the_part_is_read_in_which_the_rules_read_most() -> None:
     """A short one is read whole; of one on which they read nothing, nothing."""
     filler = "Prices rose again in the first quarter, said the bank. " * 60
     text = filler + TEXT + " " + filler
-    assert fits_in_one(TEXT)
-    assert not fits_in_one(text)
+    assert brief(TEXT)
+    assert not brief(text)
     (one,) = densest(found_in(text), text)
     assert len(one.ids) <= CLOSE + 2
     assert any(w.unit.low == "flew" for w in one.told)

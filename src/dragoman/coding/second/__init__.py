@@ -5,7 +5,7 @@ from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.find import read_by_rules
 from dragoman.coding.engagements.scene import Scene
 from dragoman.coding.second.candidates import find_candidates
-from dragoman.coding.second.features import densest, fits_in_one
+from dragoman.coding.second.features import brief, densest
 from dragoman.coding.second.fuse import fuse
 from dragoman.coding.second.groups import Bounds, Group, groups
 from dragoman.coding.second.network import score
@@ -17,8 +17,8 @@ BOUNDS = Bounds()
 def engagements_of(scene: Scene) -> list[Engagement]:
     """Return the engagements of a document, each with its state as of publication."""
     clusters = read_by_rules(scene)
-    meeting = len(scene.officials) > 1 and fits_in_one(scene.text)  # else nobody is there to meet anybody
-    if clusters or meeting:
+    # Of pages on which the rules read nothing only short ones are asked about, where two states may meet.
+    if clusters or (len(scene.officials) > 1 and brief(scene.text)):
         clusters = read_again(scene, clusters)
     return [build(c, i + 1, scene) for i, c in enumerate(clusters)]
 

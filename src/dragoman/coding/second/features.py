@@ -30,7 +30,7 @@ KINDS = ("meeting", "visit", "call", "talks", "summit", "dialogue", "signing", "
 FORMS = ("title", "header", "entry", "body", "furniture")
 LONGEST = 500  # tokens of a window
 BEHIND = 200  # tokens of the window before that a window sees again
-CLOSE, LEAD = 256, 64  # tokens of the one window of a long page that is read, and before what the rules read
+CLOSE, LEAD = 192, 48  # tokens of the one window of a long page that is read, and before what the rules read
 NEAR = (-90, -30, 0, 30, 90)  # characters, bounds of the distances within a sentence
 AHEAD, BACK = 6, 12  # sentences: what lies further counts as far as that
 DISTANCES = len(NEAR) + 1 + AHEAD + BACK
@@ -67,9 +67,9 @@ class Window:
     links: Sequence[int | None]
 
 
-def fits_in_one(text: str) -> bool:
-    """Say whether a page is one window."""
-    return len(text) <= LONGEST or len(tokenizer().encode(text).ids) <= LONGEST
+def brief(text: str) -> bool:
+    """Say whether a page has at most CLOSE tokens."""
+    return len(text) <= 12 * CLOSE and len(tokenizer().encode(text).ids) <= CLOSE
 
 
 def densest(found: Candidates, text: str) -> list[Window]:

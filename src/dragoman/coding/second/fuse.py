@@ -10,10 +10,8 @@ from dragoman.coding.second.compose import compose, in_time
 from dragoman.coding.second.groups import Group
 
 DOUBT = 0.2  # an engagement of the rules none of whose words is as likely to tell of one is left out
-NEW, ALONE = (
-    0.8,
-    0.95,
-)  # how likely one must be that only the second reading sees; on a page without any other
+NEW = 0.8  # how likely one must be that only the second reading sees
+ALONE = 0.95  # the same on a page on which the rules read nothing
 
 
 def fuse(
