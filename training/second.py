@@ -137,7 +137,6 @@ def main() -> None:
     print(f"{len(given)} windows", flush=True)
     network = fit(given, options.epochs)
     options.out.mkdir(parents=True, exist_ok=True)
-    torch.save(network.state_dict(), options.out / "second.pt")
     export.write_encoder(network.coder, options.out / "second.onnx")
     export.write_heads(network, options.out / "second.npz")
 

@@ -68,9 +68,8 @@ class Second(nn.Module):
         self.join, self.apart = nn.Linear(WIDTH, HIDDEN), nn.Embedding(DISTANCES, HIDDEN)
         self.joint, self.both = nn.Embedding(3, HIDDEN), nn.Linear(2 * HIDDEN, HIDDEN)
         self.same = nn.Linear(HIDDEN, 1)
-        for (
-            part
-        ) in self.modules():  # what no document has (days without a day of publication) stays near zero
+        # What no document has (days without a day of publication) stays near zero.
+        for part in self.modules():
             if isinstance(part, nn.Embedding) and part.embedding_dim == HIDDEN:
                 nn.init.normal_(part.weight, std=0.02)
 

@@ -24,10 +24,11 @@ def compose(scene: Scene, group: Group) -> Cluster:
     spot, spans, how = _place(group)
     if group.kind == "visit" and spot is not None and spot.country not in {p.code for p in parties}:
         countries = list(dict.fromkeys([*countries, *([spot.country] if spot.country else [])]))
+    status = _in_time(group.status, when.start, when.end or when.start, scene.published)
     first = {w.sentence.index: w for w in reversed(group.words)}
     return Cluster(
         group.kind,
-        group.status,
+        status,
         False,
         parties,
         when,
@@ -116,7 +117,7 @@ def _when(group: Group, published: date | None) -> When:
     )
 
 
-def in_time(status: str, first: date | None, last: date | None, published: date | None) -> str:
+def _in_time(status: str, first: date | None, last: date | None, published: date | None) -> str:
     """Return the state that days allow: what lies ahead is not held, what is over not announced."""
     if published is None or first is None or last is None:
         return status

@@ -47,7 +47,7 @@ class Window:
     say: `states` (W: 0 none, else the state, plus as many where the word is theirs) and `kinds` (W) of the
     engagement that a word stands for, `held` (W, C: 0 none, 1 it has the candidate, 2 not, 3 and 4 the same
     where the word is theirs), `joint` (W, W: 0 unknown, 1 the same engagement, 2 another). `same` lists the
-    candidates by key, `links` the engagement that each word stands for.
+    candidates by key.
     """
 
     ids: Ints
@@ -64,7 +64,6 @@ class Window:
     told: Sequence[Word]
     named: Sequence[Candidate]
     same: Sequence[Sequence[int]]
-    links: Sequence[int | None]
 
 
 def brief(text: str) -> bool:
@@ -144,7 +143,6 @@ def _window(
         told=told,
         named=named,
         same=list(keys.values()),
-        links=[k for k, _ in links],
     )
 
 

@@ -1,12 +1,11 @@
 """What the rules read and what only the second reading sees, as one list of engagements."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dragoman.coding.engagements.agreement import FAMILIES
 from dragoman.coding.engagements.cluster import Cluster
 from dragoman.coding.engagements.scene import Scene
-from dragoman.coding.second.compose import compose, in_time
+from dragoman.coding.second.compose import compose
 from dragoman.coding.second.groups import Group
 
 DOUBT = 0.2  # an engagement of the rules none of whose words is as likely to tell of one is left out
@@ -29,9 +28,7 @@ def fuse(
         if read or group.told < least:
             continue
         made = compose(scene, group)
-        status = in_time(made.status, made.when.start, made.when.end or made.when.start, scene.published)
-        made = replace(made, status=status)
-        if tells(made) and not any(_same(made, other) for other in out):
+        if _tells(made) and not any(_same(made, other) for other in out):
             out.append(made)
     return sorted(out, key=lambda c: c.at)
 
@@ -50,7 +47,7 @@ def _same(a: Cluster, b: Cluster) -> bool:
     return alike and bool(people[0]) and people[0] == people[1] and days[0] == days[1] and not apart
 
 
-def tells(made: Cluster) -> bool:
+def _tells(made: Cluster) -> bool:
     """Say whether two take part, as far as is known: names or states; a journey at home is none."""
     own = {p.code for p in made.parties if p.code}
     home = made.trip and made.place is not None and made.place.country in own and made.codes <= own

@@ -29,10 +29,7 @@ class Bounds:
 
 @dataclass(frozen=True)
 class Group:
-    """An engagement as the second reading has it: its words, how likely it is, and what belongs to it.
-
-    `links` are the engagements of the rules that its words stand for, the most told first.
-    """
+    """An engagement as the second reading has it: its words, how likely it is, and what belongs to it."""
 
     words: list[Word]
     told: float
@@ -42,7 +39,6 @@ class Group:
     place: list[Candidate]
     first: list[Candidate]
     last: list[Candidate]
-    links: list[int]
 
 
 def groups(window: Window, scores: Scores, bounds: Bounds) -> list[Group]:
@@ -79,7 +75,6 @@ def _group(window: Window, scores: Scores, rows: list[int], bounds: Bounds) -> G
     first, last = _days(ranked[FIRST], ranked[LAST], bounds.day)
     place = max(ranked[PLACE], key=lambda pair: pair[0], default=(bounds.place, []))
     words = [window.told[scores.rows[k]] for k in rows]
-    links = [link for link in (window.links[scores.rows[k]] for k in rows) if link is not None]
     return Group(
         words,
         float(scores.told[rows].max()),
@@ -89,7 +84,6 @@ def _group(window: Window, scores: Scores, rows: list[int], bounds: Bounds) -> G
         place[1] if place[0] > bounds.place else [],
         first,
         last,
-        sorted(dict.fromkeys(links), key=lambda link: (-links.count(link), link)),
     )
 
 
