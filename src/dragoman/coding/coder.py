@@ -44,15 +44,20 @@ Logits = tuple[Any, Any, Any]
 """Arrays of the logits of types, modes and auxiliary modes of one pair."""
 
 
+def open_session(weights: Path) -> onnxruntime.InferenceSession:
+    """Open an ONNX graph for one thread, since several processes may read at once."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
+
+
 class Coder:
     """Weights and settings of an event coder, loaded."""
 
     def __init__(self, weights: Path, settings: Settings) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self.session = onnxruntime.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
+        self.session = open_session(weights)
         self.settings = settings
 
     def scores(self, row: Row) -> Logits:

@@ -15,6 +15,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from dragoman.coding.coder import open_session
 from dragoman.coding.second.features import Window
 
 Floats = NDArray[np.floating[Any]]
@@ -44,12 +45,8 @@ class Scores:
 
 @cache
 def _session() -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
     with as_file(files("dragoman.coding").joinpath("model", "second.onnx")) as path:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return open_session(path)
 
 
 @cache
